@@ -1,0 +1,45 @@
+// A story: what a person does and then sees, told once and run in every browser, each time in a new home before a new
+// site. When it fails, what the person saw and what Flipwatch knew is left in a folder.
+
+import { test } from 'node:test';
+import { leaveEvidence } from './evidence.mjs';
+import { FlipwatchBrowser, kinds } from './browsers.mjs';
+import { Home } from './home.mjs';
+import { Site } from './site.mjs';
+
+const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
+
+/**
+ * @typedef {object} Scene
+ * @property {FlipwatchBrowser} browser
+ * @property {Home} home
+ * @property {Site} site
+ * @property {import('node:test').TestContext} t
+ */
+
+/**
+ * @param {string} name  a true sentence
+ * @param {{handler: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string}} setting
+ * @param {(scene: Scene) => Promise<void>} tell
+ */
+export function story(name, { handler, hosts, host, answers, only }, tell) {
+  for (const kind of kinds.filter(kind => wanted.includes(kind) && (!only || only === kind))) {
+    test(`${name} (${kind})`, { timeout: 120_000 }, async t => {
+      const home = new Home({ host, answers });
+      const site = await Site.open(handler, hosts);
+      const browser = new FlipwatchBrowser(kind, { home, site });
+      try {
+        await browser.start();
+        await tell({ browser, home, site, t });
+      } catch (error) {
+        const folder = await leaveEvidence(`${name} ${kind}`, home, site, browser.running?.browser);
+        t.diagnostic(`what was seen is in ${folder}`);
+        throw error;
+      } finally {
+        await browser.close();
+        await site.close();
+        home.remove();
+      }
+    });
+  }
+}
