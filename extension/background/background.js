@@ -1,1 +1,94 @@
-/** @file What starts with the browser and at each event. Wiring only: the rooms know nothing of each other. */
+/**
+ * @file What starts with the browser and at each event. Wiring only: the rooms know nothing of each other.
+ *
+ * All of this may be stopped after half a minute without an event and started again by the next one, so the listeners
+ * stand at the top level and what must outlive them stands in storage.
+ */
+import { drawBadge } from './badge.js';
+import { browser } from './browser.js';
+import { Host } from './host.js';
+import { HostPort } from './host-port.js';
+import { Known } from './known.js';
+import { OpenPages } from './open-pages.js';
+import { Outbox } from './outbox.js';
+import { PageVisits } from './page-visits.js';
+import { Readings } from './readings.js';
+import { ReviewList } from './review-list.js';
+import { isAllowed } from './site-access.js';
+import { Sites, checkProtocol, helloRequest } from './sites.js';
+import { ViewRequests, countsOf, errorMessage, isView } from './view-requests.js';
+
+const { local, session } = browser.storage;
+
+const greeting = { request: helloRequest, accept: greeted };
+const port = new HostPort(() => browser.runtime.connectNative('org.flipwatch.host'), greeting);
+const known = new Known(local, drawBadge);
+const host = new Host(port, known);
+const list = new ReviewList(host, known);
+const sites = new Sites(local);
+const openPages = new OpenPages(session);
+const visits = new PageVisits(sites, openPages);
+const outbox = new Outbox(session, message => host.ask(message), taken);
+const readings = new Readings(sites, outbox, openPages);
+const views = new ViewRequests({ host, sites, known, openPages, visits, list });
+
+browser.runtime.onMessage.addListener((message, sender, answer) => {
+  const asked = isView(sender) ? views.answer(message) : readings.take(message, sender);
+  asked.then(answer, error => answer({ error: errorMessage(error) }));
+  return true;
+});
+browser.tabs.onUpdated.addListener((tabId, change, tab) => void visits.onUpdated(tabId, change, tab));
+browser.tabs.onActivated.addListener(({ tabId }) => void visits.onActivated(tabId));
+browser.tabs.onRemoved.addListener(tabId => void openPages.leave(tabId));
+browser.permissions.onAdded.addListener(() => void accessChanged());
+browser.permissions.onRemoved.addListener(() => void accessChanged());
+browser.alarms.onAlarm.addListener(alarm => void host.onAlarm(alarm));
+browser.runtime.onStartup.addListener(() => void start());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('views/welcome/welcome.html') });
+  void start();
+});
+void outbox.deliver();
+
+/** What was known of the program is of another day: its hello is news then. */
+async function start() {
+  const { host: { version } } = await known.state();
+  await known.change({ allowed: await isAllowed(), host: { state: 'unknown', version } });
+  await host.look();
+}
+
+/** The program's hello, first thing on each port.  @param {any} hello  @throws when we can't talk to it */
+function greeted(hello) {
+  checkProtocol(hello);
+  void takeHello(hello);
+}
+
+/** @param {any} hello */
+async function takeHello(hello) {
+  const before = await known.state();
+  const sitesAreNew = await sites.take(hello);
+  await known.change({
+    host: { state: 'ok', version: hello.host },
+    sites: (await sites.all()).map(({ id, name, start, origins }) => ({ id, name, start, origins })),
+  });
+  await host.isHere();
+  const isBack = before.host.state !== 'ok';
+  if (isBack) await outbox.deliver();
+  // Another browser may have been at the same history.
+  if (isBack || hello.open_all !== before.open_all || hello.worst !== before.worst) await list.refresh(countsOf(hello));
+  if (isBack || sitesAreNew) await visits.visitAll();
+}
+
+/** @param {import('./outbox.js').Message} message  @param {any} answer */
+function taken(message, answer) {
+  if (message.type !== 'check') return;
+  const { account = null, warnings = [] } = answer;
+  void list.refresh({
+    ...countsOf(answer), account: account && { site: message.site, ...account }, lastAt: message.at, warnings,
+  });
+}
+
+async function accessChanged() {
+  await known.change({ allowed: await isAllowed() });
+  await visits.visitAll();
+}
