@@ -1,0 +1,109 @@
+/**
+ * The page as one tree, the way a person sees it: through slots, open shadow roots and frames of the same origin.
+ * Nothing here changes a node, and nothing asks for geometry: a forced layout of a large page costs 30 ms, the style
+ * that `checkVisibility` needs a third of that (and none where it is clean).
+ *
+ * @typedef {Document | ShadowRoot} Root
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.tree ??= (() => {
+  /** A frame's document, where the frame is of the same origin; null where it is not, or not there yet.
+   *  @param {Element} frame  @returns {Document | null} */
+  function documentOf(frame) {
+    try {
+      return /** @type {HTMLIFrameElement} */ (frame).contentDocument;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {Root} root  @returns {Element | null} the element in which a root lies; null for the page's own document */
+  function holderOf(root) {
+    if ('host' in root) return root.host;
+    try {
+      return root.defaultView?.frameElement ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The parent that a person sees: the slot for what is slotted, the host for a shadow root, the frame for a document.
+   *  @param {Element} element  @returns {Element | null} */
+  function parentOf(element) {
+    return element.assignedSlot ?? element.parentElement ??
+      (element.parentNode?.nodeType === Node.ELEMENT_NODE ? null : holderOf(/** @type {Root} */ (element.getRootNode())));
+  }
+
+  /** The children that a person sees, text among them.
+   *  @param {Element} element  @returns {ArrayLike<Node>} */
+  function childrenOf(element) {
+    if (element.shadowRoot) return element.shadowRoot.childNodes;
+    if (element.localName === 'slot' && element.getRootNode() instanceof ShadowRoot) {
+      const assigned = /** @type {HTMLSlotElement} */ (element).assignedNodes();
+      if (assigned.length) return assigned;
+    }
+    return element.childNodes;
+  }
+
+  /** The document, its open shadow roots and the documents of its frames, in document order.
+   *  @param {Root} root  @returns {Root[]} */
+  function rootsIn(root) {
+    const found = [root];
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) found.push(...rootsIn(element.shadowRoot));
+      else if (element.localName === 'iframe' || element.localName === 'frame') {
+        const inner = documentOf(element);
+        if (inner?.documentElement && isShown(element)) found.push(...rootsIn(inner));
+      }
+    }
+    return found;
+  }
+
+  /** @param {Element} element */
+  const isRendered = element => element.checkVisibility({ visibilityProperty: true });
+
+  /** Drawn, as far as style says. Opacity plays no part: libraries put a transparent input over a drawn switch.
+   *  @param {Element} element  @returns {boolean} */
+  function isShown(element) {
+    if (!isRendered(element)) return false;
+    const frame = element.ownerDocument === document ? null : holderOf(element.ownerDocument);
+    return !frame || isShown(frame);
+  }
+
+  /** Taken away from people who listen to the page, as twins and what lies under an open dialog are.
+   *  @param {Element} element  @returns {boolean} */
+  function isConcealed(element) {
+    /** @type {Element | null} */
+    let at = element;
+    while (at) {
+      if (at.closest('[aria-hidden="true"],[inert]')) return true;
+      at = holderOf(/** @type {Root} */ (at.getRootNode()));
+    }
+    return false;
+  }
+
+  /** `contains` through shadow roots, slots and frames.
+   *  @param {Element} outer  @param {Element} inner */
+  function holds(outer, inner) {
+    if (outer.contains(inner)) return true;
+    if (outer.getRootNode() === inner.getRootNode() && !outer.shadowRoot && outer.localName !== 'slot') return false;
+    for (let at = /** @type {Element | null} */ (inner); at; at = parentOf(at)) {
+      if (at === outer) return true;
+    }
+    return false;
+  }
+
+  /** The nearest element around (or the element itself) that a selector names, through shadow roots.
+   *  @param {Element} element  @param {string} selector  @returns {Element | null} */
+  function closest(element, selector) {
+    for (let at = /** @type {Element | null} */ (element); at;) {
+      const found = at.closest(selector);
+      if (found) return found;
+      at = holderOf(/** @type {Root} */ (at.getRootNode()));
+    }
+    return null;
+  }
+
+  return { parentOf, childrenOf, rootsIn, documentOf, holderOf, isShown, isConcealed, holds, closest };
+})();
