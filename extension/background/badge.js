@@ -15,7 +15,7 @@ export function badgeOf(known) {
   const count = known.open_all;
   if (!count) return { text: '', color: teal, asleep: false, title: ['background_title_nothing'] };
   const urgent = known.worst === 'appeared' || known.worst === 'flipped';
-  const plural = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
+  const plural = new Intl.PluralRules(browser.i18n.getMessage('language')).select(count);
   return {
     text: count > 99 ? '99+' : String(count),
     color: urgent ? crimson : teal,

@@ -1,0 +1,65 @@
+/** The page after the installation, and when the program is missing: three steps, watched while the page is in front. */
+import '../parts/sprite.js';
+import { connect } from '../parts/ask.js';
+import { find } from '../parts/dom.js';
+import { onKnown, readKnown } from '../parts/known.js';
+import { localise, text } from '../parts/text.js';
+import { browserName, commandFor, hasInstaller } from './command.js';
+import { draw } from './steps.js';
+import { pauseAfter } from './trouble.js';
+
+const browser = globalThis.browser ?? globalThis.chrome;
+const origins = browser.runtime.getManifest().host_permissions ?? [];
+
+localise(document);
+
+const name = await browserName();
+/** @type {import('./steps.js').Scene} */
+const scene = {
+  known: await readKnown(), looking: false, browserName: name, command: commandFor(name), hasInstaller: await hasInstaller(),
+  siteHost: new URL(origins[0].replace('*', '')).host,
+};
+draw(scene);
+
+onKnown(known => {
+  scene.known = known;
+  draw(scene);
+});
+
+find(document, '#look').addEventListener('click', async () => {
+  scene.looking = true;
+  draw(scene);
+  await look();
+  scene.looking = false;
+  draw(scene);
+});
+
+find(document, '#allow').addEventListener('click', async () => {
+  await browser.permissions.request({ origins });
+  await look();
+});
+
+find(document, '#copy').addEventListener('click', async () => {
+  const words = find(document, '#copy .words');
+  await navigator.clipboard.writeText(scene.command);
+  words.textContent = text('welcome_copied');
+  setTimeout(() => { words.textContent = text('welcome_copy'); }, 2000);
+});
+
+let watching = false;
+document.addEventListener('visibilitychange', watch);
+watch();
+
+/** Looks for the program while the page is in front and it is not there, and less often where each look would start it. */
+async function watch() {
+  if (watching) return;
+  watching = true;
+  while (document.visibilityState === 'visible' && scene.known?.host?.state !== 'ok') {
+    const host = await look();
+    if (host.state !== 'ok') await new Promise(then => setTimeout(then, pauseAfter(host.code)));
+  }
+  watching = false;
+}
+
+/** The answer itself comes by storage, with what else is new. */
+const look = () => connect();
