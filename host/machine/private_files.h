@@ -1,0 +1,25 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace flipwatch {
+
+/// Whatever this process makes from here on is for its owner alone. The first line of main.
+void keep_files_private();
+
+/// Makes the folder and what is missing above it, each 0700. One that is there already is closed to others if
+/// it was open. Throws std::system_error, also when the folder belongs to somebody else.
+void make_private_folder(const std::filesystem::path& folder);
+
+/// Replaces a file whole: after a crash at any moment there is the old text or the new one. Throws
+/// std::system_error.
+void write_private_file(const std::filesystem::path& file, std::string_view text);
+
+/// The text of a file; nullopt when there is none. Throws std::system_error, also when it is longer than
+/// `max_bytes`.
+std::optional<std::string> read_file(const std::filesystem::path& file, std::size_t max_bytes);
+
+}  // namespace flipwatch
