@@ -1,0 +1,63 @@
+#include "changes/late.h"
+
+#include <algorithm>
+
+#include "changes/flip.h"
+#include "changes/same_text.h"
+
+namespace flipwatch {
+namespace {
+
+/// The state that was in force at a moment, as the log has it so far.
+State state_at(const Known& setting, const std::vector<Change>& log, Time at) {
+  State state = setting.first_state;
+  for (const Change& change : log) {
+    if (change.at > at) break;
+    if (change.kind == ChangeKind::flipped || change.kind == ChangeKind::returned) state = change.to;
+  }
+  return state;
+}
+
+}  // namespace
+
+void find_place_in_past(Memory& memory, std::size_t setting, const Reading& reading, std::string_view state,
+                        std::size_t page, const Past& past, std::vector<Change>& changes) {
+  Known& known = memory.settings[setting];
+  const auto tell = [&](State from, State to, Time at, std::optional<Time> last) {
+    changes.push_back({++memory.last_seq, setting, ChangeKind::flipped, std::move(from), std::move(to), By::unseen, at, last});
+    return memory.last_seq;
+  };
+  known.touched = true;
+  if (!known.first_at) {
+    known.first_at = known.since_at = reading.at;
+    known.first_state = known.state = std::string(state);
+    return;
+  }
+  if (reading.at < *known.first_at) {
+    const Time later = *known.first_at;
+    known.first_at = reading.at;
+    if (same_text(*known.first_state, state)) {
+      if (known.since_at == later) known.since_at = reading.at;
+      return;
+    }
+    const State to = known.first_state;
+    known.first_state = std::string(state);
+    const std::int64_t seq = tell(known.first_state, to, later, reading.at);
+    if (known.since_at != later) return;
+    known.before_at = reading.at;
+    open_for_flip(known, {known.first_state, to, By::unseen, seq, later, false});
+    return;
+  }
+  if (known.id == 0) return;
+  std::vector<Change> log = past.changes_of(known.id);
+  std::stable_sort(log.begin(), log.end(), [](const Change& a, const Change& b) { return a.at < b.at; });
+  const State before = state_at(known, log, reading.at);
+  if (!before || same_text(*before, state)) return;
+  const auto [look_before, look_after] = past.looks_around(memory.pages[page].id, reading.at);
+  if (!look_after) return;
+  const State after = state_at(known, log, *look_after);
+  tell(before, std::string(state), reading.at, look_before);
+  if (after && !same_text(*after, state)) tell(std::string(state), after, *look_after, reading.at);
+}
+
+}  // namespace flipwatch

@@ -1,0 +1,139 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "reading/reading.h"
+#include "time.h"
+
+namespace flipwatch {
+
+/// What the person said about an item.
+enum class DecisionKind { keep, mine, later };
+
+inline constexpr std::string_view decision_names[] = {"keep", "mine", "later"};
+
+constexpr std::string_view name_of(DecisionKind kind) { return decision_names[static_cast<int>(kind)]; }
+
+/// In force until the setting's state changes, or until the day `until` is over. Both end it for good or put it aside:
+/// a state that changed ends it, a day that passed only opens the item again.
+struct Decision {
+  DecisionKind kind = DecisionKind::keep;
+  std::optional<Date> until;
+  std::string reason;
+  Time at;
+
+  bool is_in_force(Date today) const { return !until || today <= *until; }
+};
+
+/// One setting of an account, as remembered. Its key is (page, control); a row whose page has one control is that control.
+struct Known {
+  std::int64_t id = 0;       ///< 0: not stored yet
+  std::int64_t account = 0;  ///< whose log it stands in; a joined account's differs from the reading's
+  std::string page;
+  std::string control;
+  std::string label;      ///< the control's own; of a row, the row's
+  std::string row_label;  ///< what its row is called on the category page
+  std::string section;
+  std::string description;
+  std::string lang;
+  Kind kind = Kind::row;
+  std::vector<std::string> options;
+
+  std::optional<Time> met_at;        ///< when it became a setting; absent for a row that never showed a state
+  std::optional<Time> first_at;      ///< the first look that showed a state, and which
+  State first_state;
+  State state;                       ///< the last state told
+  std::optional<std::string> shown;  ///< the page's own word for it
+  std::string row_text;              ///< the row's last text that was no state
+  std::optional<Time> since_at;      ///< the first look that showed this state
+  std::optional<Time> before_at;     ///< the last look before that
+  bool by_you = false;               ///< the state in force was made by a click that was seen
+  bool unreadable = false;           ///< the last look could not tell
+
+  std::optional<Time> gone_at;  ///< the whole reading that no longer had it
+
+  // What is open, as numbers of the changes that opened it; 0 is none.
+  std::int64_t appeared = 0;
+  std::int64_t flipped = 0;
+  std::int64_t gone = 0;
+  State flipped_from;  ///< the state that would make it well again
+  std::optional<Decision> decision;
+
+  // Which of its looks (counted, see Memory::looks) were the last unseen flips; 0 is none.
+  std::int64_t flip_looks[2] = {0, 0};
+  std::int64_t unstable_since = 0;  ///< the look that made it unstable; 0 while it is not
+
+  bool touched = false;  ///< differs from what is stored
+};
+
+/// A page of the site, as remembered.
+struct KnownPageRead {
+  std::int64_t id = 0;
+  std::int64_t account = 0;
+  std::string page;
+  std::string url;                    ///< "" while it was only seen as a row's page
+  std::optional<Time> baseline_at;    ///< its first whole reading
+  std::optional<Time> whole_at;       ///< its last whole reading
+  std::optional<Time> read_at;        ///< its last reading
+  std::int64_t readings = 0;
+  std::optional<Time> new_since;      ///< its row turned up after this whole look at the category: what it holds is new
+  bool touched = false;
+};
+
+/// That a page shows a setting: a category page its row, a setting's own page its control.
+struct Place {
+  std::size_t page = 0;         ///< index into Memory::pages
+  std::size_t setting = 0;      ///< index into Memory::settings
+  bool absent = false;          ///< the last whole reading of the page had it no more
+  std::optional<Time> told_at;  ///< the last look that told its state; absent means: the page's last reading did
+  bool never_told = false;      ///< it was there, and its state could not be told so far
+  bool stored = false;
+  bool touched = false;
+};
+
+/// A click of the person that no reading has confirmed yet.
+struct Act {
+  std::int64_t id = 0;
+  std::string page;
+  std::string control;
+  State from;
+  State to;
+  Time at;
+  bool over = false;  ///< confirmed or ended: to be deleted
+};
+
+/// All that the history knows of one account, in memory: read in a few queries, compared here, written where touched.
+struct Memory {
+  std::int64_t account = 0;
+  std::vector<Known> settings;
+  std::vector<KnownPageRead> pages;
+  std::vector<Place> places;
+  std::vector<Act> acts;
+  std::int64_t last_seq = 0;  ///< of this machine's log
+  std::unordered_map<std::string, std::vector<std::size_t>> by_page;  ///< indices into `settings`; kept by `add`
+
+  std::size_t add(Known known);
+
+  /// How many readings could have shown the setting: of all pages where it stands.
+  std::int64_t looks(std::size_t setting) const;
+  /// The last look that told its state; absent if none did.
+  std::optional<Time> last_told(std::size_t setting) const;
+  /// Index of a page, made when it is not known yet.
+  std::size_t page_index(std::string_view page);
+  /// The whole look at a category that did not yet have this page's row, while the page itself was not read whole.
+  std::optional<Time> new_since(std::string_view page) const;
+  /// How many controls of a page are there now.
+  std::size_t controls_of(std::string_view page) const;
+  /// Index of the setting that a key means: (page, "") and (page, control) are one where the page has one control.
+  std::optional<std::size_t> find(std::string_view page, std::string_view control) const;
+  /// Whether it is the row of a page that has several controls: a setting without an opinion, never open.
+  bool is_row_of_many(const Known& setting) const;
+  /// A setting whose state flips to and fro; no longer told until the state stayed for three looks.
+  bool is_unstable(std::size_t setting) const;
+};
+
+}  // namespace flipwatch
