@@ -6,16 +6,17 @@ namespace flipwatch {
 
 /// A settings page that the pack knows, in the order in which the service lists it.
 struct KnownPage {
-  std::string_view page;     ///< "settings/data-for-ai-improvement"
-  std::string_view path;     ///< its address on the first origin: "/mypreferences/d/settings/data-for-ai-improvement"
+  std::string_view page;  ///< "settings/data-for-ai-improvement"
+  std::string_view
+      path;  ///< its address on the first origin: "/mypreferences/d/settings/data-for-ai-improvement"
   std::string_view label;    ///< of its row; of a category, the title
   std::string_view section;  ///< the heading above its row; of a category ""
   bool category = false;     ///< it lists rows of other pages
   bool states = false;       ///< its row shows the setting's state
 };
 
-/// What is particular to one site and is not a rule. The lists of addresses are what `hello` tells the reader: `*` is one
-/// or more characters, `!` takes out (messaging/README.md, hello).
+/// What is particular to one site and is not a rule. The lists of addresses are what `hello` tells the
+/// reader: `*` is one or more characters, `!` takes out (messaging/README.md, hello).
 struct Pack {
   std::string_view id;       ///< the site: "linkedin"
   std::string_view name;     ///< for people: "LinkedIn"

@@ -1,0 +1,196 @@
+#include "rules/compile/tables.h"
+
+#include <bit>
+#include <map>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "policy/page_slot.h"
+#include "words/fold.h"
+
+namespace flipwatch::rules {
+namespace {
+
+/// A C++ literal.
+std::string literal(const std::string& text) {
+  constexpr char digits[] = "01234567";
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (c >= 0 && c < ' ') {
+      quoted += {'\\', '0', digits[c / 8], digits[c % 8]};
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + '"';
+}
+
+/// Lists of texts, each written once: {name of the constant}, or {} for an empty one.
+class TextLists {
+ public:
+  explicit TextLists(std::ostream& out) : out_(out) {}
+
+  std::string name_of(const std::vector<std::string>& texts) {
+    if (texts.empty()) return "{}";
+    const auto [entry, is_new] = names_.try_emplace(texts, "texts_" + std::to_string(names_.size()));
+    if (is_new) {
+      out_ << "constexpr std::string_view " << entry->second << "[] = {";
+      for (const std::string& text : texts) out_ << literal(text) << ", ";
+      out_ << "};\n";
+    }
+    return entry->second;
+  }
+
+ private:
+  std::ostream& out_;
+  std::map<std::vector<std::string>, std::string> names_;
+};
+
+std::string_view name_of(Reach reach) {
+  constexpr std::string_view names[] = {"named", "row", "sole", "every"};
+  return names[static_cast<std::size_t>(reach)];
+}
+
+std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& rule) {
+  std::vector<std::string> folded;
+  for (const std::string& label : rule.labels) folded.push_back(fold(label));
+  const std::string words[] = {literal(pack.id),
+                               literal(rule.page),
+                               literal(rule.control),
+                               lists.name_of(rule.labels),
+                               lists.name_of(rule.wanted),
+                               "Category::" + std::string(flipwatch::name_of(rule.category)),
+                               "Severity::" + std::string(flipwatch::name_of(rule.severity)),
+                               literal(rule.why),
+                               lists.name_of(rule.steps),
+                               literal(rule.source),
+                               literal(rule.since),
+                               literal(pack.file),
+                               literal(rule.pointer),
+                               "Reach::" + std::string(name_of(rule.reach)),
+                               lists.name_of(folded)};
+  std::string entry;
+  for (const std::string& word : words) entry += (entry.empty() ? "{" : ", ") + word;
+  return entry + "}";
+}
+
+/// A page that has rules, and how many.
+struct Ruled {
+  std::string site, page;
+  std::size_t first, count;
+};
+
+std::vector<Ruled> ruled_pages(const std::vector<SourcePack>& packs) {
+  std::vector<Ruled> pages;
+  std::size_t index = 0;
+  for (const SourcePack& pack : packs) {
+    for (const SourceRule& rule : pack.rules) {
+      if (pages.empty() || pages.back().site != pack.id || pages.back().page != rule.page) {
+        pages.push_back({pack.id, rule.page, index, 0});
+      }
+      ++pages.back().count;
+      ++index;
+    }
+  }
+  return pages;
+}
+
+/// An array of the given entries; std::array, since a pack may have none of something.
+void write_array(std::ostream& out, const std::string& type, const std::string& name,
+                 const std::vector<std::string>& entries) {
+  out << "constexpr std::array<" << type << ", " << entries.size() << "> " << name << " = {{\n";
+  for (const std::string& entry : entries) out << "    " << entry << ",\n";
+  out << "}};\n";
+}
+
+void write_index(std::ostream& out, const std::vector<Ruled>& pages) {
+  std::vector<std::size_t> slots(std::bit_ceil(pages.size() * 2 + 1), 0);
+  std::vector<std::string> entries;
+  for (const Ruled& page : pages) {
+    entries.push_back("{" + literal(page.site) + ", " + literal(page.page) + ", " +
+                      std::to_string(page.first) + ", " + std::to_string(page.count) + "}");
+    std::size_t slot = page_slot(page.site, page.page, slots.size());
+    while (slots[slot] != 0) slot = (slot + 1) % slots.size();
+    slots[slot] = entries.size();
+  }
+  write_array(out, "RuledPage", "pages", entries);
+  std::vector<std::string> numbers;
+  for (const std::size_t slot : slots) numbers.push_back(std::to_string(slot));
+  write_array(out, "std::uint32_t", "slots", numbers);
+}
+
+std::string known_page(const SourcePage& page) {
+  const auto truth = [](bool value) { return value ? "true" : "false"; };
+  return "{" + literal(page.page) + ", " + literal(page.path) + ", " + literal(page.label) + ", " +
+         literal(page.section) + ", " + truth(page.category) + ", " + truth(page.states) + "}";
+}
+
+void write_packs(std::ostream& out, TextLists& lists, const std::vector<SourcePack>& packs) {
+  std::vector<std::string> entries;
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    const SourcePack& pack = packs[i];
+    const std::string map = "map_" + std::to_string(i);
+    std::vector<std::string> pages;
+    for (const SourcePage& page : pack.map) pages.push_back(known_page(page));
+    write_array(out, "KnownPage", map, pages);
+    entries.push_back("{" + literal(pack.id) + ", " + literal(pack.name) + ", " + literal(pack.version) +
+                      ", " + lists.name_of(pack.origins) + ", " + lists.name_of(pack.pages) + ", " +
+                      lists.name_of(pack.skip) + ", " + lists.name_of(pack.rows) + ", " +
+                      literal(pack.start) + ", " + map + "}");
+  }
+  write_array(out, "Pack", "packs", entries);
+}
+
+void write_words(std::ostream& out, const std::string& name, const std::set<std::string>& words) {
+  std::vector<std::string> entries;
+  for (const std::string& word : words) entries.push_back(literal(word));
+  write_array(out, "std::string_view", name, entries);
+}
+
+constexpr std::string_view made =
+    "// Made from host/rules by compile_rules; a change made here is lost.\n#include <array>\n";
+
+}  // namespace
+
+std::string policy_tables(const std::vector<SourcePack>& packs) {
+  std::ostringstream out;
+  out << made << "#include \"policy/policy.h\"\n\nnamespace flipwatch {\nnamespace {\n\n";
+  TextLists lists(out);
+  std::vector<std::string> rules;
+  for (const SourcePack& pack : packs) {
+    for (const SourceRule& rule : pack.rules) rules.push_back(written(lists, pack, rule));
+  }
+  write_array(out, "Rule", "rules", rules);
+  write_index(out, ruled_pages(packs));
+  write_packs(out, lists, packs);
+  out << "constexpr PolicyTables tables = {packs, rules, pages, slots};\n\n}  // namespace\n\n"
+      << "const PolicyTables& built_in_tables() { return tables; }\n\n}  // namespace flipwatch\n";
+  return out.str();
+}
+
+std::string word_tables(const std::vector<SourceWords>& languages) {
+  std::ostringstream out;
+  out << made << "#include \"words/word_tables.h\"\n\nnamespace flipwatch {\nnamespace {\n\n";
+  std::map<std::pair<std::string, std::string>, std::string> known;
+  std::set<std::string> on, off;
+  for (const SourceWords& each : languages) {
+    for (const std::string& word : each.on) known[{each.language, word}] = "on";
+    for (const std::string& word : each.off) known[{each.language, word}] = "off";
+    on.insert(each.on.begin(), each.on.end());
+    off.insert(each.off.begin(), each.off.end());
+  }
+  std::vector<std::string> entries;
+  for (const auto& [key, state] : known) {
+    entries.push_back("{" + literal(key.first) + ", " + literal(key.second) + ", StateWord::" + state + "}");
+  }
+  write_array(out, "KnownWord", "known", entries);
+  write_words(out, "words_on", on);
+  write_words(out, "words_off", off);
+  out << "constexpr WordTables tables = {known, words_on, words_off};\n\n}  // namespace\n\n"
+      << "const WordTables& built_in_words() { return tables; }\n\n}  // namespace flipwatch\n";
+  return out.str();
+}
+
+}  // namespace flipwatch::rules
