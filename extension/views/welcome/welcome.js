@@ -29,14 +29,14 @@ onKnown(known => {
 find(document, '#look').addEventListener('click', async () => {
   scene.looking = true;
   draw(scene);
-  await look();
+  await connect();
   scene.looking = false;
   draw(scene);
 });
 
 find(document, '#allow').addEventListener('click', async () => {
   await browser.permissions.request({ origins });
-  await look();
+  await connect();
 });
 
 find(document, '#copy').addEventListener('click', async () => {
@@ -50,16 +50,14 @@ let watching = false;
 document.addEventListener('visibilitychange', watch);
 watch();
 
-/** Looks for the program while the page is in front and it is not there, and less often where each look would start it. */
+/** Looks for the program while the page is in front and it is not there, and less often where each look would start it.
+ *  What is found is drawn when it comes by storage, with what else is new. */
 async function watch() {
   if (watching) return;
   watching = true;
   while (document.visibilityState === 'visible' && scene.known?.host?.state !== 'ok') {
-    const host = await look();
+    const host = await connect();
     if (host.state !== 'ok') await new Promise(then => setTimeout(then, pauseAfter(host.code)));
   }
   watching = false;
 }
-
-/** The answer itself comes by storage, with what else is new. */
-const look = () => connect();
