@@ -10,6 +10,7 @@ const format = (/** @type {Intl.DateTimeFormatOptions} */ options) => new Intl.D
 const formats = {
   day: format({ day: 'numeric', month: 'short' }),
   dayOfYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+  month: format({ month: 'long', year: 'numeric' }),
   longDay: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
   clock: format({ hour: '2-digit', minute: '2-digit' }),
   full: format({ dateStyle: 'full', timeStyle: 'medium' }),
@@ -45,6 +46,14 @@ export const clock = time => formats.clock.format(new Date(time));
 
 /** "Monday, 3 November 2025". @param {string} time */
 export const longDay = time => formats.longDay.format(new Date(time));
+
+/** A date as packs give it, "2024-09-18" or "2024-09", which belongs to no time zone. @param {string} date */
+export function monthOrDay(date) {
+  const [year, month, day] = date.split('-').map(Number);
+  const moment = new Date(year, month - 1, day || 1);
+  if (Number.isNaN(moment.getTime())) return date;
+  return (day ? formats.dayOfYear : formats.month).format(moment);
+}
 
 /** The calendar day a moment falls on, here: two moments of one day have the same. @param {string} time */
 export const dayKey = time => String(dayNumber(new Date(time)));

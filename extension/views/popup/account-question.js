@@ -1,0 +1,58 @@
+/** A name that was not seen here before: another account, or still the same person? Asked once; what was told wrong can be joined and parted again. */
+import { ask } from '../parts/ask.js';
+import { make } from '../parts/dom.js';
+import { text } from '../parts/text.js';
+import { note } from './notes.js';
+
+const { storage } = globalThis.browser ?? globalThis.chrome;
+
+/** @typedef {{site: string, id: string}} Account */
+
+const nameOf = (/** @type {Account} */ { site, id }) => `${site} ${id}`;
+
+/** Whether it is still to be asked. @param {Account} account */
+export async function unanswered(account) {
+  const { answered = [] } = await storage.local.get('answered');
+  return !answered.includes(nameOf(account));
+}
+
+/** @param {Account} account */
+async function remember(account) {
+  const { answered = [] } = await storage.local.get('answered');
+  await storage.local.set({ answered: [...answered, nameOf(account)] });
+}
+
+/** "Still me" joins it to the account that was read last before; "Another account" leaves both as they are.
+ *  @param {Account} account */
+async function stillMe({ site, id }) {
+  const { accounts } = await ask({ type: 'accounts', site });
+  const others = accounts.filter((/** @type {any} */ one) => one.id !== id && !one.aliases?.includes(id));
+  const latest = others.sort((/** @type {any} */ a, /** @type {any} */ b) => String(b.last ?? '').localeCompare(String(a.last ?? '')))[0];
+  if (latest) await ask({ type: 'account', site, account: id, same_as: latest.id });
+}
+
+/** @param {Account} account  @param {string} siteName  @param {{done: () => void, failed: (error: Error) => void}} then */
+export function accountQuestion(account, siteName, { done, failed }) {
+  const answer = (/** @type {() => Promise<void>} */ work) => async () => {
+    try {
+      await work();
+      await remember(account);
+      done();
+    } catch (error) {
+      failed(/** @type {Error} */ (error));
+    }
+  };
+  const another = make('button', 'button', text('account_another'));
+  const same = make('button', 'button', text('account_same'));
+  another.addEventListener('click', answer(async () => {}));
+  same.addEventListener('click', answer(() => stillMe(account)));
+  const part = note([
+    make('p', '', make('b', '', text('account_question'))),
+    make('p', '', text('account_why', siteName)),
+    make('div', 'buttons', another, same),
+    make('p', 'small', text('account_then')),
+  ]);
+  part.setAttribute('role', 'group');
+  part.setAttribute('aria-label', text('account_question'));
+  return part;
+}

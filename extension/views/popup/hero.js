@@ -1,0 +1,64 @@
+/** The one that must not be missed: a setting that is new and already on, as a card. Alone it says all but the steps; with others it folds. */
+import { find, make, stamp } from '../parts/dom.js';
+import { text } from '../parts/text.js';
+import { alsoTags, decisionButtons, furtherReading, goButton, sinceWhen, wayThere } from './detail.js';
+import { knownSince, sinceStrip, sinceWords } from '../parts/since.js';
+import { stateSigns } from './state-line.js';
+
+/** @typedef {import('./entries.js').Entry} Entry  @typedef {import('./list.js').Acts} Acts */
+
+/** @param {Entry} entry  @param {{alone: boolean, open: boolean}} how  @param {Acts} acts */
+export function hero(entry, { alone, open }, acts) {
+  const part = stamp('hero');
+  const inside = find(part, '.in');
+  const heading = find(part, 'h2');
+  heading.id = `${acts.idOf(entry)}-h`;
+  part.setAttribute('aria-labelledby', heading.id);
+  find(part, '.words').textContent = text(entry.item.state === 'on' ? 'group_appeared' : 'hero_not_wanted');
+  find(part, '.label').textContent = entry.item.label;
+  find(part, '.states').append(stateSigns(entry));
+  if (entry.here) find(part, 'h3').after(make('p', 'here small', text('on_this_page')));
+  if (entry.item.why) inside.append(make('p', 'why', make('bdi', '', entry.item.why)));
+  const fold = alone ? wholeCard(entry, part, acts) : shortCard(entry, part, acts);
+  const more = find(part, '.more');
+  more.id = acts.idOf(entry);
+  more.hidden = !open;
+  fold.setAttribute('aria-expanded', String(open));
+  fold.setAttribute('aria-controls', more.id);
+  fold.dataset.focus = `${entry.key} fold`;
+  fold.addEventListener('click', () => acts.toggle(entry));
+  return part;
+}
+
+/** The card that stands alone: only the way there is folded.
+ *  @param {Entry} entry  @param {HTMLElement} part  @param {Acts} acts  @returns {HTMLElement} */
+function wholeCard(entry, part, acts) {
+  const fold = stamp('fold');
+  find(part, '.in').append(...since(entry, acts), rowButton(goButton(entry, acts, 'wide')), make('div', 'buttons even', ...decisionButtons(entry, acts)));
+  find(part, '.more').before(fold);
+  find(part, '.detail').append(...wayThere(entry, false), furtherReading(entry));
+  return fold;
+}
+
+/** @param {Entry} entry  @param {HTMLElement} part  @param {Acts} acts  @returns {HTMLElement} */
+function shortCard(entry, part, acts) {
+  const fold = stamp('more');
+  find(part, '.in').append(make('div', 'buttons even', rowButton(goButton(entry, acts)), fold));
+  find(part, '.detail').append(
+    ...alsoTags(entry), ...sinceWhen(entry, acts), make('div', 'buttons even', ...decisionButtons(entry, acts)), ...wayThere(entry), furtherReading(entry));
+  return fold;
+}
+
+/** The strip says it; its sentence stands in sight only where there is no strip. @param {Entry} entry  @param {Acts} acts */
+function since(entry, acts) {
+  const strip = sinceStrip(entry.item, acts.former(entry));
+  const words = sinceWords(entry.item, acts.former(entry));
+  const said = [strip, words && make('p', strip ? 'sr' : 'quiet', words), knownSince(entry.item)].filter(Boolean);
+  return said.length > 0 ? [make('div', '', .../** @type {Node[]} */ (said))] : [];
+}
+
+/** The arrow keys stop here. @param {HTMLElement} button */
+function rowButton(button) {
+  button.dataset.row = '';
+  return button;
+}

@@ -1,0 +1,225 @@
+/** The popup: is there anything to look at? What is known is drawn at once, then the program is asked. A function of the last answer. */
+import { ask, askAll, connect, lookAgain, openPage } from '../parts/ask.js';
+import { find } from '../parts/dom.js';
+import { namesOf } from '../parts/key.js';
+import { onKnown, readKnown, siteName } from '../parts/known.js';
+import '../parts/sprite.js';
+import { localise } from '../parts/text.js';
+import { accountQuestion, unanswered } from './account-question.js';
+import { held, redrawn } from './entries.js';
+import { formerStates } from './former.js';
+import { goTo } from './go.js';
+import { keys } from './keys.js';
+import { list } from './list.js';
+import { elsewhere, note, unread, warning } from './notes.js';
+import { presence } from './presence.js';
+import { asleep, firstRun, notAllowed, nothing } from './screens.js';
+import { heading, screenOf, sitesOf } from './standing.js';
+import { drawSummary } from './summary.js';
+
+/** @typedef {import('./entries.js').Entry} Entry */
+
+const browser = globalThis.browser ?? globalThis.chrome;
+/** How long the first frame waits for what the active tab shows; the worker may be asleep, and the popup must not be. */
+const firstFrameMs = 40;
+const findOver = 20;
+
+const view = {
+  /** @type {import('../parts/types.js').Known|null} */ known: null,
+  /** @type {import('../parts/types.js').OpenPage|null} */ page: null,
+  /** @type {Entry[]} */ entries: [],
+  /** @type {Map<string, string|null>} */ formers: new Map(),
+  /** @type {string|null} */ open: null,
+  /** @type {Set<string>} */ unfolded: new Set(),
+  /** @type {Map<string, number>} */ heights: new Map(),
+  waiting: 0,
+  asking: true,
+  failed: '',
+  question: false,
+  wordsToFind: '',
+};
+
+const listPart = find(document, '#list');
+const notesPart = find(document, '#notes');
+const findPart = find(document, '#find');
+const isThere = presence(listPart, () => view.waiting > 0 || view.entries.some(({ status }) => status === 'left') ? showNews() : undefined);
+
+const screenActs = {
+  open: (/** @type {{site?: string, url?: string}} */ place) => goTo(place, view.page),
+  allow: async (/** @type {import('../parts/types.js').Site} */ site) => {
+    const origins = (site.origins ?? []).map(origin => `${origin}/*`);
+    if (await browser.permissions.request({ origins })) await refresh();
+  },
+  look: async () => {
+    await connect();
+    await refresh();
+  },
+};
+
+/** @type {import('./list.js').Acts} */
+const acts = {
+  decide,
+  undo,
+  go: entry => goTo(entry.item, view.page),
+  former: ({ key }) => view.formers.get(key),
+  idOf: ({ key }) => `i${view.entries.findIndex(entry => entry.key === key)}`,
+  toggle: ({ key }) => {
+    view.open = view.open === key ? null : key;
+    draw();
+  },
+  showRest: reason => {
+    view.unfolded.add(reason);
+    draw();
+  },
+};
+
+/** @param {Entry} entry  @param {string} decision  @param {string} [until] */
+async function decide(entry, decision, until) {
+  if (decision === 'look') return entry.here ? lookAgain() : acts.go(entry);
+  const again = entry.status === 'decided';
+  change(entry.key, { status: 'decided', decision, until });
+  draw(again ? undefined : `${entry.key} undo`);
+  try {
+    await ask({ type: 'decide', ...namesOf(entry.item), decision, ...(until ? { until } : {}) });
+  } catch (error) {
+    change(entry.key, { status: again ? 'decided' : 'open' });
+    failed(error);
+  }
+}
+
+/** @param {Entry} entry */
+async function undo(entry) {
+  try {
+    const { item } = await ask({ type: 'decide', ...namesOf(entry.item), decision: 'reopen' });
+    change(entry.key, { status: 'open', held: true, item: item ?? entry.item });
+    draw(entry.key, `${entry.key} show`);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** @param {string} key  @param {Partial<Entry>} values */
+function change(key, values) {
+  view.entries = view.entries.map(entry => (entry.key === key ? { ...entry, ...values } : entry));
+}
+
+/** @param {unknown} error */
+function failed(error) {
+  view.failed = error instanceof Error ? error.message : String(error);
+  draw();
+}
+
+/** Asks the program for all there is. */
+async function refresh() {
+  view.asking = true;
+  draw();
+  try {
+    const [answer, formers] = await Promise.all([askAll({ type: 'review' }, 'review'), formerStates()]);
+    view.formers = formers;
+    view.failed = '';
+    take({ ...view.known, ...answer, host: { state: 'ok' } });
+  } catch (error) {
+    view.known = await readKnown();
+    view.failed = error instanceof Error ? error.message : String(error);
+  }
+  view.asking = false;
+  draw();
+}
+
+/** @param {import('../parts/types.js').Known} known */
+function take(known) {
+  view.known = known;
+  const items = known.review ?? [];
+  if (isThere()) {
+    for (const part of listPart.querySelectorAll('[data-entry]'))
+      view.heights.set(part.getAttribute('data-entry') ?? '', part.getBoundingClientRect().height);
+    ({ entries: view.entries, waiting: view.waiting } = held(view.entries, items));
+  } else showItems(items);
+}
+
+/** @param {import('../parts/types.js').Item[]} items */
+function showItems(items) {
+  view.entries = redrawn(view.entries, items, view.page);
+  view.waiting = 0;
+}
+
+function showNews() {
+  showItems(view.known?.review ?? []);
+  draw();
+}
+
+async function askAboutAccount() {
+  const account = view.known?.account;
+  view.question = Boolean(account?.new && account.site && (await unanswered({ site: account.site, id: account.id })));
+  draw();
+}
+
+/** Draws all of it, and gives the focus back to where it was, or to the first of `focus` that is there.
+ *  @param {...(string|undefined)} focus */
+function draw(...focus) {
+  const was = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.focus;
+  const screen = screenOf(view);
+  document.title = heading(view, screen);
+  find(document, '#mark-of-state').setAttribute('href', screen === 'asleep' || screen === 'not_allowed' ? '#mark-asleep' : '#mark');
+  drawSummary(view, screen, showNews);
+  notesPart.replaceChildren(...notes(screen));
+  findPart.hidden = screen !== 'list' || view.entries.length <= findOver;
+  listPart.replaceChildren(...body(screen));
+  document.body.dataset.drawn = view.asking ? 'known' : 'asked';
+  const wanted = [...focus, was].filter(Boolean);
+  const part = wanted.map(name => listPart.querySelector(`[data-focus="${CSS.escape(name ?? '')}"]`)).find(Boolean);
+  if (part && part !== document.activeElement) /** @type {HTMLElement} */ (part).focus({ preventScroll: focus.length === 0 });
+}
+
+/** @param {string} screen  @returns {HTMLElement[]} */
+function body(screen) {
+  const sites = sitesOf(view.known);
+  if (screen === 'asleep') return [asleep(screenActs)];
+  if (screen === 'not_allowed') return [notAllowed(sites.find(({ id }) => id === view.page?.site) ?? sites[0], screenActs)];
+  if (screen === 'first') return [firstRun(sites, screenActs)];
+  if (screen === 'nothing') return [nothing(view.known ?? {}, sites)];
+  if (screen === 'starting') return [];
+  const several = new Set(view.entries.map(({ item }) => item.site)).size > 1;
+  const words = view.wordsToFind.toLocaleLowerCase();
+  const shown = view.entries.filter(({ item }) => item.label.toLocaleLowerCase().includes(words));
+  return list(shown, { ...view, siteName: site => (several ? siteName(view.known, site) : null) }, acts);
+}
+
+/** @param {string} screen  @returns {HTMLElement[]} */
+function notes(screen) {
+  if (screen !== 'list' && screen !== 'nothing') return [];
+  const { known, page } = view;
+  const account = view.question ? known?.account : null;
+  const away = page?.kind === 'elsewhere' || page?.kind === 'unknown_site';
+  return [
+    ...(account?.site ? [accountQuestion({ site: account.site, id: account.id }, siteName(known, account.site), { done: askAboutAccount, failed })] : []),
+    ...(page?.kind === 'unread' ? [unread(page, siteName(known, page.site ?? ''))] : []),
+    ...(away ? [elsewhere(page, sitesOf(known), screenActs)] : []),
+    ...(known?.warnings ?? []).map(warning),
+    ...(view.failed ? [note([document.createTextNode(view.failed)], { warn: true })] : []),
+  ];
+}
+
+localise(document);
+keys(listPart);
+find(findPart, 'input').addEventListener('input', event => {
+  view.wordsToFind = /** @type {HTMLInputElement} */ (event.target).value;
+  draw();
+});
+onKnown(known => {
+  take(known);
+  askAboutAccount();
+});
+
+const soon = new Promise(resolve => setTimeout(resolve, firstFrameMs));
+const pageThere = openPage().catch(() => null);
+const [known] = await Promise.all([readKnown(), Promise.race([pageThere.then(page => (view.page = page)), soon])]);
+if (known) take(known);
+draw();
+/** @type {HTMLElement|null} */ (listPart.querySelector('[data-row]'))?.focus({ preventScroll: true });
+pageThere.then(page => {
+  if (view.page === page) return;
+  view.page = page;
+  showNews();
+});
+await Promise.all([refresh(), askAboutAccount()]);

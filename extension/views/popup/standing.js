@@ -1,0 +1,35 @@
+/** How things stand, as the popup sees it: which screen, under which heading. Pure. */
+import { count, text } from '../parts/text.js';
+import { openCount } from './entries.js';
+
+/** @typedef {import('../parts/types.js').Known} Known  @typedef {import('../parts/types.js').Site} Site
+ *  @typedef {{known: Known|null, page: import('../parts/types.js').OpenPage|null, entries: import('./entries.js').Entry[], asking: boolean}} Standing
+ *  @typedef {'asleep'|'not_allowed'|'list'|'first'|'nothing'|'starting'} Screen */
+
+/** @param {Standing} standing  @returns {Screen} */
+export function screenOf({ known, page, entries, asking }) {
+  if (known?.host?.state === 'missing') return 'asleep';
+  if (known?.allowed === false || page?.kind === 'not_allowed') return 'not_allowed';
+  if (entries.length > 0 || page?.kind === 'unread') return 'list';
+  if (!known || (asking && known.host?.state !== 'ok')) return 'starting';
+  return known.read_at ? 'nothing' : 'first';
+}
+
+/** The sites that are known, or those that the manifest names, as long as nobody has told. @param {Known|null} known  @returns {Site[]} */
+export function sitesOf(known) {
+  if (known?.sites?.length) return known.sites;
+  const { host_permissions: patterns = [] } = (globalThis.browser ?? globalThis.chrome).runtime.getManifest();
+  return patterns.map((/** @type {string} */ pattern) => {
+    const { origin, hostname } = new URL(pattern.replace('*', ''));
+    return { id: hostname, name: hostname.replace(/^www\./, ''), origins: [origin] };
+  });
+}
+
+/** @param {Standing} standing  @param {Screen} screen */
+export function heading({ page, entries }, screen) {
+  if (screen === 'starting') return text('starting');
+  if (screen !== 'list') return 'Flipwatch';
+  if (page?.kind === 'unread') return text('unread_title');
+  const open = openCount(entries);
+  return open > 0 ? count('switches', open) : text('nothing_title');
+}

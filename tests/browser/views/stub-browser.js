@@ -1,0 +1,92 @@
+/** What a view sees of the browser and of the background, in a page of its own: canned answers, and a record of all it asked for.
+ *  Runs inside the page, before any script of the view; so it is one function that needs nothing from outside.
+ *  @param {{messages: Record<string, any>, language: string, known: any, page: any, changes: any[], lines: any[], accounts: any[],
+ *    fails?: Record<string, any>, perPage?: number, slow?: boolean, inTab?: boolean}} given */
+export function stubBrowser(given) {
+  const listeners = new Set();
+  const store = given.known ? { known: given.known } : {};
+  const asked = [];
+  const opened = [];
+  const copy = value => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+  function fill(key, values) {
+    const entry = given.messages[key];
+    if (!entry) return '';
+    return entry.message.replace(/\$(\w+)\$/g, (whole, name) => {
+      const place = entry.placeholders?.[name.toLowerCase()]?.content;
+      return place ? String([values ?? []].flat()[Number(place.slice(1)) - 1] ?? '') : whole;
+    });
+  }
+
+  async function set(values) {
+    const changes = {};
+    for (const [key, value] of Object.entries(values)) {
+      changes[key] = { oldValue: store[key], newValue: copy(value) };
+      store[key] = copy(value);
+    }
+    for (const tell of listeners) tell(changes, 'local');
+  }
+
+  const sameSetting = (one, two) => one.site === two.site && one.page === two.page && one.control === two.control;
+  const fits = (request, it) =>
+    ['site', 'account', 'page', 'control', 'kind', 'category'].every(field => request[field] === undefined || request[field] === it[field]) &&
+    (!request.text || `${it.label}`.toLowerCase().includes(request.text.toLowerCase()));
+
+  /** A list by pages of `perPage`, the way the program pages: an opaque `next`. */
+  function paged(list, cursor, name) {
+    const from = Number(cursor ?? 0);
+    const size = given.perPage ?? 200;
+    return { [name]: copy(list.slice(from, from + size)), ...(from + size < list.length ? { next: String(from + size) } : {}) };
+  }
+
+  const verbs = {
+    review: request => ({ ...copy(store.known), ...paged(store.known?.review ?? [], request.after, 'review') }),
+    history: request => paged(given.changes.filter(it => fits(request, it)), request.before, 'changes'),
+    timeline: request => paged(given.lines.filter(it => fits(request, it)), request.after, 'settings'),
+    accounts: () => ({ accounts: copy(given.accounts) }),
+    account: () => ({ account: {}, open_all: 0, worst: null }),
+    decide: request => {
+      const item = (store.known?.review ?? []).find(it => sameSetting(it, request)) ?? given.closed?.find(it => sameSetting(it, request));
+      for (const change of given.changes) if (sameSetting(change, request)) change.said = request.decision === 'reopen' ? undefined : request.decision;
+      if (!item) return { open: 0, item: null };
+      given.closed = [...(given.closed ?? []), item];
+      const rest = store.known.review.filter(it => it !== item && !sameSetting(it, request));
+      const review = request.decision === 'reopen' ? [...rest, item] : rest;
+      setTimeout(() => set({ known: { ...store.known, review, open: review.length } }));
+      return { open: review.length, item: request.decision === 'reopen' ? copy(item) : null };
+    },
+  };
+
+  async function sendMessage(message) {
+    asked.push(copy(message));
+    if (given.slow) await new Promise(() => {});
+    if (message.type === 'page') return { page: copy(given.page) };
+    if (message.type === 'connect') return { host: { state: 'ok', version: '0.1.0' } };
+    if (message.type === 'look') return {};
+    const fail = given.fails?.[message.request.type];
+    return fail ? { error: fail } : { answer: verbs[message.request.type](message.request) };
+  }
+
+  globalThis.chrome = {
+    i18n: {
+      getMessage: (key, values) => (key === '@@bidi_dir' ? (given.language === 'ar' ? 'rtl' : 'ltr') : fill(key, values)),
+      getUILanguage: () => given.language,
+    },
+    runtime: {
+      sendMessage,
+      getManifest: () => ({ host_permissions: ['https://www.linkedin.com/*'] }),
+      getURL: path => `/${path}`,
+    },
+    storage: {
+      local: { get: async key => ([key].flat().every(name => store[name] === undefined) ? {} : copy(Object.fromEntries([key].flat().map(name => [name, store[name]])))), set },
+      onChanged: { addListener: tell => listeners.add(tell) },
+    },
+    tabs: {
+      create: async place => opened.push({ how: 'new tab', ...place }),
+      update: async (id, place) => opened.push({ how: `tab ${id}`, ...place }),
+      getCurrent: async () => (given.inTab === false ? undefined : { id: 99 }),
+    },
+    permissions: { request: async wanted => (asked.push({ type: 'permissions', ...wanted }), true) },
+  };
+  globalThis.stub = { asked, opened, set, store, given };
+}
