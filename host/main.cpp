@@ -1,0 +1,68 @@
+#include <cstdlib>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "history/history.h"
+#include "machine/clock.h"
+#include "machine/log.h"
+#include "machine/places.h"
+#include "machine/private_files.h"
+#include "machine/stdio.h"
+#include "messaging/callers.h"
+#include "messaging/session.h"
+#include "policy/policy.h"
+#include "verbs/verb.h"
+
+using namespace flipwatch;
+
+namespace {
+
+std::unique_ptr<History> open_history_in(const std::filesystem::path& file, const std::atomic<bool>& hurry) {
+  if (file.empty()) {
+    throw Error(Code::history_unavailable, "there is no home to keep the history in", "", "set HOME");
+  }
+  try {
+    make_private_folder(file.parent_path());
+  } catch (const std::system_error& fault) {
+    throw Error(Code::history_unavailable, fault.what(), "",
+                "make the folder one that you own and can write");
+  }
+  return open_history(file, hurry);
+}
+
+/// Answers until the input ends. Stdout is taken first, so that nothing that comes after can print on the
+/// wire.
+int serve(const Places& here) {
+  StandardOutput output;
+  InputWatch watch;
+  StandardInput input(watch);
+  Log log(here.log());
+  const Policy policy;
+  Workplace workplace(now, policy, [&] { return open_history_in(here.history(), watch.ended()); });
+  FrameReader frames(input, max_request_bytes);
+  Session(all_verbs(), workplace, log).serve(frames, output);
+  return EXIT_SUCCESS;
+}
+
+int refuse(const std::string& extension) {
+  StandardOutput output;
+  output.write(framed(refusal_of(extension)));
+  return EXIT_FAILURE;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  keep_files_private();
+  const std::vector<std::string_view> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+  const Places here = places([](const char* name) -> const char* { return std::getenv(name); });
+
+  if (const auto extension = calling_extension(arguments)) {
+    return may_call(*extension, here.callers()) ? serve(here) : refuse(*extension);
+  }
+  // A browser in a box may start us without a word; a person without a word wants to know what this is.
+  const bool asked_to_serve = arguments.empty() ? input_is_pipe() : arguments[0] == "serve";
+  return asked_to_serve ? serve(here) : run_command_line(arguments);
+}

@@ -1,0 +1,65 @@
+#include "messaging/callers.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "known_callers.h"
+#include "machine/private_files.h"
+#include "messaging/answer.h"
+#include "messaging/parse.h"
+
+namespace flipwatch {
+namespace {
+
+constexpr std::string_view origin_scheme = "chrome-extension://";
+constexpr std::size_t max_callers_bytes = 64 * 1024;
+
+bool looks_like_addon(std::string_view argument) {
+  const bool uuid = argument.starts_with('{') && argument.ends_with('}');
+  return uuid ||
+         (argument.find('@') != std::string_view::npos && argument.find('/') == std::string_view::npos);
+}
+
+bool is_registered(std::string_view extension, const std::filesystem::path& file) {
+  try {
+    const auto text = read_file(file, max_callers_bytes);
+    if (!text) return false;
+    const ParsedMessage parsed = parse_message(*text);
+    if (parsed.refused) return false;
+    const auto extensions = parsed.body.find("extensions");
+    if (extensions == parsed.body.end() || !extensions->is_array()) return false;
+    return std::find(extensions->begin(), extensions->end(), extension) != extensions->end();
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> calling_extension(std::span<const std::string_view> arguments) {
+  if (arguments.empty()) return std::nullopt;
+  const std::string_view first = arguments[0];
+  if (first.starts_with(origin_scheme)) {
+    std::string_view id = first.substr(origin_scheme.size());
+    if (id.ends_with('/')) id.remove_suffix(1);
+    return std::string(id);
+  }
+  if (first.ends_with(".json") && arguments.size() > 1) return std::string(arguments[1]);
+  if (looks_like_addon(first)) return std::string(first);
+  return std::nullopt;
+}
+
+bool may_call(std::string_view extension, const std::filesystem::path& registered) {
+  const bool ours =
+      std::find(std::begin(known_callers), std::end(known_callers), extension) != std::end(known_callers);
+  return ours || is_registered(extension, registered);
+}
+
+std::string refusal_of(const std::string& extension) {
+  const Error error(Code::caller_refused, "the extension " + extension + " is not registered with Flipwatch",
+                    "", "if it is yours: flipwatch register --extension-id " + extension);
+  return as_text(answer_of(error, nullptr));
+}
+
+}  // namespace flipwatch

@@ -1,0 +1,215 @@
+#include "messaging/parse.h"
+
+#include <utility>
+#include <vector>
+
+namespace flipwatch {
+namespace {
+
+using nlohmann::json;
+
+/// Builds the message while it is parsed. After a limit was passed it builds no more and only looks for the
+/// `id`.
+class MessageBuilder {
+ public:
+  MessageBuilder(const ParseLimits& limits, ParsedMessage& message) : limits_(limits), message_(message) {}
+
+  bool null() { return add(nullptr); }
+  bool boolean(bool value) { return add(value); }
+  bool number_integer(json::number_integer_t value) { return add_integer(value); }
+  bool number_unsigned(json::number_unsigned_t value) { return add_integer(value); }
+  bool number_float(json::number_float_t value, const std::string&) { return add(value); }
+  bool binary(json::binary_t&) { return false; }  // JSON has none
+
+  bool string(std::string& value) {
+    if (value.size() > limits_.text_bytes) {
+      return refuse_element("at most " + std::to_string(limits_.text_bytes) + " bytes of text",
+                            std::to_string(value.size()));
+    }
+    return add(std::move(value));
+  }
+
+  bool start_object(std::size_t) { return start(json::value_t::object); }
+  bool start_array(std::size_t) { return start(json::value_t::array); }
+  bool end_object() { return end(); }
+  bool end_array() { return end(); }
+
+  bool key(std::string& name) {
+    at_id_ = depth_ == 1 && name == "id";
+    if (message_.refused) return true;
+    Level& level = open_.back();
+    if (name.size() > limits_.text_bytes) return refuse_here("members with shorter names");
+    if (level.value->size() >= limits_.list) {
+      return refuse_here("an object of at most " + std::to_string(limits_.list) + " members");
+    }
+    level.key = &level.value->get_ref<json::object_t&>().try_emplace(std::move(name)).first->first;
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string&, const json::exception&) {
+    error_at_ = position;
+    return false;
+  }
+
+  std::size_t error_at() const { return error_at_; }
+
+ private:
+  struct Level {
+    json* value;
+    const std::string* key;  // of an object: the member that comes next or was the last; the map's own key
+  };
+
+  template <class Integer>
+  bool add_integer(Integer value) {
+    if (at_id_) message_.id = value;
+    return add(value);
+  }
+
+  template <class Value>
+  bool add(Value&& value) {
+    at_id_ = false;
+    if (!message_.refused && room()) *room_ = std::forward<Value>(value);
+    return true;
+  }
+
+  bool start(json::value_t type) {
+    at_id_ = false;
+    ++depth_;
+    if (message_.refused || !room()) return true;
+    if (depth_ > limits_.depth) {
+      refuse("at most " + std::to_string(limits_.depth) + " levels", "more", pointer());
+      return true;
+    }
+    *room_ = type;
+    open_.push_back({room_, nullptr});
+    return true;
+  }
+
+  bool end() {
+    --depth_;
+    at_id_ = false;
+    if (!message_.refused) open_.pop_back();
+    return true;
+  }
+
+  /// Makes `room_` the place of the value that comes now; false when there may be no more.
+  bool room() {
+    if (open_.empty()) {
+      room_ = &message_.body;
+      return true;
+    }
+    const Level& level = open_.back();
+    if (level.value->is_object()) {
+      room_ = &(*level.value)[*level.key];
+    } else if (level.value->size() < limits_.list) {
+      room_ = &level.value->emplace_back();
+    } else {
+      refuse_here("a list of at most " + std::to_string(limits_.list));
+      return false;
+    }
+    if (++elements_ <= limits_.elements) return true;
+    refuse("at most " + std::to_string(limits_.elements) + " values in one message", "more", "");
+    return false;
+  }
+
+  bool refuse_element(const std::string& expected, const std::string& found) {
+    if (message_.refused || !room()) return true;
+    refuse(expected, found, pointer());
+    return true;
+  }
+
+  /// Refuses the innermost list or object that is open.
+  bool refuse_here(const std::string& expected) {
+    refuse(expected, "more", pointer_through(open_.size() - 1));
+    return true;
+  }
+
+  void refuse(const std::string& expected, const std::string& found, std::string pointer) {
+    message_.refused.emplace(Code::bad_request, "expected " + expected + ", found " + found,
+                             std::move(pointer));
+  }
+
+  /// The place of the value that is being read.
+  std::string pointer() const { return pointer_through(open_.size()); }
+  std::string pointer_through(std::size_t levels) const {
+    json::json_pointer way;
+    for (std::size_t i = 0; i < levels; ++i) {
+      const Level& level = open_[i];
+      way.push_back(level.value->is_object() ? *level.key : std::to_string(level.value->size() - 1));
+    }
+    return way.to_string();
+  }
+
+  const ParseLimits& limits_;
+  ParsedMessage& message_;
+  std::vector<Level> open_;
+  json* room_ = nullptr;
+  std::size_t depth_ = 0;
+  std::size_t elements_ = 0;
+  std::size_t error_at_ = 0;
+  bool at_id_ = false;  // the next value is the message's id
+};
+
+/// Where the text stops being UTF-8, counted from 1; 0 when it never does.
+std::size_t first_wrong_byte(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const unsigned first = static_cast<unsigned>(byte(i));
+    std::size_t more = 0;
+    unsigned low =
+        0x80;  // the least and the greatest second byte: no overlong form, no surrogate, nothing too big
+    unsigned high = 0xBF;
+    if (first < 0x80) {
+      more = 0;
+    } else if (first >= 0xC2 && first <= 0xDF) {
+      more = 1;
+    } else if (first >= 0xE0 && first <= 0xEF) {
+      more = 2;
+      if (first == 0xE0) low = 0xA0;
+      if (first == 0xED) high = 0x9F;
+    } else if (first >= 0xF0 && first <= 0xF4) {
+      more = 3;
+      if (first == 0xF0) low = 0x90;
+      if (first == 0xF4) high = 0x8F;
+    } else {
+      return i + 1;
+    }
+    for (std::size_t k = 1; k <= more; ++k) {
+      const unsigned next = static_cast<unsigned>(byte(i + k));
+      if (next < (k == 1 ? low : 0x80U) || next > (k == 1 ? high : 0xBFU)) return i + 1;
+    }
+    i += more + 1;
+  }
+  return 0;
+}
+
+Error bad_json(std::string_view text, std::size_t error_at) {
+  const std::size_t wrong_byte = first_wrong_byte(text);
+  if (wrong_byte > 0)
+    return {Code::bad_json, "expected UTF-8, found a byte that is none at " + std::to_string(wrong_byte)};
+  return {Code::bad_json, "expected JSON, found something else at byte " + std::to_string(error_at)};
+}
+
+}  // namespace
+
+ParsedMessage parse_message(std::string_view text, const ParseLimits& limits) {
+  ParsedMessage message;
+  if (text.empty()) {
+    message.refused.emplace(Code::bad_json, "expected a JSON object, found an empty frame");
+    return message;
+  }
+  MessageBuilder builder(limits, message);
+  const bool parsed = json::sax_parse(text.begin(), text.end(), &builder);
+  if (message.refused) return message;
+  if (!parsed) {
+    message.id = nullptr;
+    message.refused.emplace(bad_json(text, builder.error_at()));
+  } else if (!message.body.is_object()) {
+    message.refused.emplace(Code::bad_json,
+                            std::string("expected a JSON object, found ") + message.body.type_name());
+  }
+  return message;
+}
+
+}  // namespace flipwatch
