@@ -1,6 +1,5 @@
 // One way to drive both browsers: a person's browser with Flipwatch in it, in a home of its own, before a site of ours.
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChromium } from './chromium.mjs';
 import { startFirefox } from './firefox.mjs';
@@ -52,7 +51,8 @@ export class FlipwatchBrowser {
     // A document of the extension that runs none of its scripts: the way to its API that wakes nothing up.
     this.behind = await this.engine.openExtensionPage('views/flipwatch.css', { type: 'tab', background: true });
     await until('the API of the extension', () => this.inExtension(() => Boolean(globalThis.browser ?? globalThis.chrome)));
-    if (existsSync(join(this.setup.extension, 'views/welcome/welcome.html')) && (first || this.kind === 'firefox')) await this.#closeWelcome();
+    // Chromium remembers that the extension was there; for Firefox an installation is always the first.
+    if (first || this.kind === 'firefox') await this.#closeWelcome();
   }
 
   /** Opens an address of the site ("/feed/") or a whole one, in a tab in front. @param {string} url */

@@ -6,6 +6,7 @@ import { leaveEvidence } from './evidence.mjs';
 import { FlipwatchBrowser, kinds } from './browsers.mjs';
 import { Home } from './home.mjs';
 import { Site } from './site.mjs';
+import { LinkedIn } from '../pages/linkedin.mjs';
 
 const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
 
@@ -14,23 +15,26 @@ const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
  * @property {FlipwatchBrowser} browser
  * @property {Home} home
  * @property {Site} site
+ * @property {LinkedIn} service  the sample pages, where the story brings no pages of its own
  * @property {import('node:test').TestContext} t
  */
 
 /**
  * @param {string} name  a true sentence
- * @param {{handler: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string}} setting
+ * @param {{handler?: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string}} setting
+ *   `handler`: pages of its own
  * @param {(scene: Scene) => Promise<void>} tell
  */
 export function story(name, { handler, hosts, host, answers, only }, tell) {
   for (const kind of kinds.filter(kind => wanted.includes(kind) && (!only || only === kind))) {
     test(`${name} (${kind})`, { timeout: 120_000 }, async t => {
       const home = new Home({ host, answers });
-      const site = await Site.open(handler, hosts);
+      const service = new LinkedIn();
+      const site = await Site.open(handler ?? service.handler, hosts);
       const browser = new FlipwatchBrowser(kind, { home, site });
       try {
         await browser.start();
-        await tell({ browser, home, site, t });
+        await tell({ browser, home, site, service, t });
       } catch (error) {
         const folder = await leaveEvidence(`${name} ${kind}`, home, site, browser.running?.browser);
         t.diagnostic(`what was seen is in ${folder}`);
