@@ -40,37 +40,22 @@ std::string described(const Json* value) {
   }
 }
 
-std::string escaped(std::string_view key) {
-  std::string step;
-  for (const char c : key) {
-    if (c == '~') {
-      step += "~0";
-    } else if (c == '/') {
-      step += "~1";
-    } else {
-      step += c;
-    }
-  }
-  return step;
-}
-
 /// The way from `from` to the value that stands at the address `to`; found by looking everywhere.
-bool find_way(const Json& from, const Json* to, std::string& way) {
+bool find_way(const Json& from, const Json* to, Json::json_pointer& way) {
   if (&from == to) return true;
-  const std::size_t length = way.size();
-  const auto step_to = [&](const Json& child, const std::string& step) {
-    way += '/' + step;
+  const auto leads_through = [&](const Json& child, std::string step) {
+    way.push_back(std::move(step));
     if (find_way(child, to, way)) return true;
-    way.resize(length);
+    way.pop_back();
     return false;
   };
   if (from.is_object()) {
     for (const auto& [key, child] : from.items()) {
-      if (step_to(child, escaped(key))) return true;
+      if (leads_through(child, key)) return true;
     }
   } else if (from.is_array()) {
     for (std::size_t i = 0; i < from.size(); ++i) {
-      if (step_to(from[i], std::to_string(i))) return true;
+      if (leads_through(from[i], std::to_string(i))) return true;
     }
   }
   return false;
@@ -197,10 +182,10 @@ std::size_t Field::index_among(std::span<const std::string_view> words) const {
 }
 
 std::string Field::pointer() const {
-  std::string way;
+  Json::json_pointer way;
   find_way(*root_, present() ? value_ : holder_, way);
-  if (!present()) way += '/' + escaped(missing_);
-  return way;
+  if (!present()) way.push_back(std::string(missing_));
+  return way.to_string();
 }
 
 void Field::refuse(std::string_view expected) const {
