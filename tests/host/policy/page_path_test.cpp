@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+using flipwatch::is_among;
 using flipwatch::page_path;
 
 TEST_CASE("a page's path is made from the pattern that gave it its name") {
@@ -20,4 +21,28 @@ TEST_CASE("a page's path is made from the pattern that gave it its name") {
     CHECK(page_path(patterns, page) == path);
   }
   CHECK(page_path({}, "a/b") == "/a/b");
+}
+
+TEST_CASE("a path is among patterns when one means it and none takes it out") {
+  constexpr std::string_view patterns[] = {"/settings/*", "!/settings/categories/*", "/a*c*e", "/jobs"};
+  struct Row {
+    const char* path;
+    bool among;
+  };
+  for (const auto& [path, among] : {
+           Row{"/settings/ads", true},
+           Row{"/settings/ads/age", true},
+           Row{"/settings/", false},  // * is at least one character
+           Row{"/settings/categories/ads", false},
+           Row{"/settings/categories", true},
+           Row{"/abcde", true},
+           Row{"/ace", false},
+           Row{"/jobs", true},
+           Row{"/jobs/", false},
+           Row{"", false},
+       }) {
+    CAPTURE(path);
+    CHECK(is_among(patterns, path) == among);
+  }
+  CHECK_FALSE(is_among({}, "/"));
 }
