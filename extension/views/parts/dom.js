@@ -1,4 +1,4 @@
-/** The three ways by which a view makes elements. Text only ever becomes a text node: nothing here parses markup. */
+/** The ways by which a view makes elements. Text only ever becomes a text node: nothing here parses markup. */
 
 /** The first element of a clone of `<template id="…">`.
  *  @param {string} id  @returns {HTMLElement} */
@@ -25,4 +25,14 @@ export function make(tag, className = '', ...children) {
   if (className) element.className = className;
   element.append(...children);
   return element;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** An element of a drawing. @param {string} tag  @param {Record<string, string|number>} [attributes]  @param {...(Node|string)} children */
+export function draw(tag, attributes = {}, ...children) {
+  const element = document.createElementNS(svgNamespace, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return /** @type {SVGElement} */ (element);
 }

@@ -1,7 +1,7 @@
 /** Since when a setting stands as it does: two looks, before and after, and never a moment that nobody saw. */
 import { find, make, stamp } from './dom.js';
 import { reasonsOf } from './reasons.js';
-import { asWanted, stateWord } from './state.js';
+import { asWanted, stateQuoted, stateWord } from './state.js';
 import { sentence, text } from './text.js';
 import { day, monthOrDay, onDay, twoLooks } from './when.js';
 
@@ -11,14 +11,14 @@ import { day, monthOrDay, onDay, twoLooks } from './when.js';
  *  @param {Item} item  @param {string|null} [former]  @returns {Node|null} */
 export function sinceWords(item, former) {
   if (!item.since) return null;
-  const state = stateWord(item.state, item.shown);
+  const state = stateQuoted(item.state, item.shown);
   if (!item.last) return sentence(item.reasons.includes('appeared') ? 'since_new' : 'since_first', state, onDay(item.since));
   const [before, after] = twoLooks(item.last, item.since);
   const told = reasonsOf(item).find(reason => ['appeared', 'flipped', 'gone', 'unreadable'].includes(reason));
   if (told === 'appeared') return sentence('since_appeared', before, state, after);
   if (told === 'gone') return sentence('since_gone', before, after);
   if (told === 'unreadable') return sentence('since_unreadable', after);
-  if (told === 'flipped' && former !== undefined) return sentence('since_flipped', stateWord(former), before, state, after);
+  if (told === 'flipped' && former !== undefined) return sentence('since_flipped', stateQuoted(former), before, state, after);
   if (told === 'flipped') return sentence('since_flipped_unknown', before, state, after);
   return sentence('since_between', state, after, before);
 }

@@ -1,5 +1,6 @@
 /** Every picture of the views, in one place: mark-, g- (a reason), i- (a thing to press), p- (a state), art- (a whole screen).
  *  The sprite is put into the document as it loads, so a picture is there in the first frame; `<use href="#…">` shows one. */
+import { draw } from './dom.js';
 
 const symbols = `<svg xmlns="http://www.w3.org/2000/svg" class="sprite" width="0" height="0" aria-hidden="true"><defs>
   <symbol id="mark" viewBox="0 0 32 32"><rect x="1" y="6" width="30" height="20" rx="10" fill="var(--accent)"/><circle cx="21" cy="16" r="7.2" fill="var(--paper)"/><circle cx="21" cy="16" r="3.6" fill="var(--accent)"/><circle cx="22.5" cy="14.6" r="1.1" fill="var(--paper)"/></symbol>
@@ -12,6 +13,10 @@ const symbols = `<svg xmlns="http://www.w3.org/2000/svg" class="sprite" width="0
   <symbol id="g-gone" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3.4 2.88" stroke-dashoffset="1.7"/><path d="M6.4 10h7.2" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/></symbol>
   <symbol id="g-unreadable" viewBox="0 0 20 20"><path d="M10 2.2 18.6 17.4H1.4z" fill="currentColor" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/><path d="M8 8.9c.1-1.3 1-2 2.1-2 1.2 0 2.1.8 2.1 1.9 0 1.5-2 1.6-2 3.1" fill="none" stroke="var(--on-reason-cut, var(--on-reason))" stroke-width="1.7" stroke-linecap="round"/><circle cx="10.2" cy="15.1" r="1.1" fill="var(--on-reason-cut, var(--on-reason))"/></symbol>
   <symbol id="g-you" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.7" fill="none" stroke="currentColor" stroke-width="1.8"/><circle cx="10" cy="7.7" r="2.7" fill="currentColor"/><path d="M4.9 15.2c.7-2.6 2.7-3.8 5.1-3.8s4.4 1.2 5.1 3.8" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></symbol>
+  <symbol id="g-returned" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" stroke-width="2"/><path d="M10 6.2v7.6M6.2 10h7.6" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></symbol>
+  <symbol id="g-moved" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" stroke-width="2"/><path d="M6 10h7.5M10.6 6.8l3.2 3.2-3.2 3.2" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></symbol>
+  <symbol id="g-options" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" stroke-width="2"/><path d="M6.4 7.4h7.2M6.4 10.2h7.2M6.4 13h4" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/></symbol>
+  <symbol id="g-unstable" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" stroke-width="2"/><path d="M5.4 10.6 8 7.4l2.4 5.2 2.4-5 1.9 2.6" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/></symbol>
   <symbol id="i-chev" viewBox="0 0 16 16"><path d="m4 6 4 4 4-4" class="line"/></symbol>
   <symbol id="i-go" viewBox="0 0 16 16"><path d="M3 8h9.5M8.7 4l4 4-4 4" class="line"/></symbol>
   <symbol id="i-history" viewBox="0 0 16 16"><path d="M2.6 8a5.5 5.5 0 1 0 1.7-4M2.4 2.2v2.6H5M8 5v3.2l2.2 1.5" class="line"/></symbol>
@@ -42,19 +47,10 @@ const symbols = `<svg xmlns="http://www.w3.org/2000/svg" class="sprite" width="0
 const sprite = document.importNode(new DOMParser().parseFromString(symbols, 'image/svg+xml').documentElement, true);
 document.body.prepend(sprite);
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
 /** One picture of the sprite, hidden from assistive technology: the words beside it say the same.
- *  @param {string} id  @param {string} [className]  @returns {SVGSVGElement} */
+ *  @param {string} id  @param {string} [className] */
 export function picture(id, className = '') {
   const symbol = document.getElementById(id);
   if (!symbol) throw new Error(`the sprite has no ${id}`);
-  const svg = document.createElementNS(svgNamespace, 'svg');
-  svg.setAttribute('class', className);
-  svg.setAttribute('viewBox', symbol.getAttribute('viewBox') ?? '');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(svgNamespace, 'use');
-  use.setAttribute('href', `#${id}`);
-  svg.append(use);
-  return svg;
+  return draw('svg', { class: className, viewBox: symbol.getAttribute('viewBox') ?? '', 'aria-hidden': 'true' }, draw('use', { href: `#${id}` }));
 }

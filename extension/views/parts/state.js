@@ -1,7 +1,7 @@
 /** A state as the service shows it: its own word beside a flat picture. Never something to press, never a colour of its own. */
 import { make } from './dom.js';
 import { picture } from './sprite.js';
-import { isolated, text } from './text.js';
+import { isolated, sentence, text } from './text.js';
 
 const pictures = new Map([['on', 'p-on'], ['off', 'p-off'], ['mixed', 'p-mixed'], ['', 'p-none']]);
 const words = new Map([['on', 'state_on'], ['off', 'state_off'], ['mixed', 'state_mixed'], ['', 'state_none']]);
@@ -18,6 +18,11 @@ export function stateWord(state, shown) {
   const key = words.get(state);
   return key ? text(key) : state;
 }
+
+/** The word in a sentence: what a service wrote stands in quotes, On and Off do not.
+ *  @param {string|null} state  @param {string} [shown]  @returns {Node} */
+export const stateQuoted = (state, shown) =>
+  state === null || words.has(state) ? isolated(stateWord(state, shown)) : sentence('quoted', stateWord(state, shown));
 
 /** Picture and word. @param {string|null} state  @param {string} [shown] */
 export const stateSign = (state, shown) => make('span', 'state', picture(statePicture(state)), isolated(stateWord(state, shown)));

@@ -1,7 +1,7 @@
 /** "On now, you want Off", and what adds most to it, under the label of a row. */
 import { make } from '../parts/dom.js';
 import { reasonsOf } from '../parts/reasons.js';
-import { stateSign, stateWord, wantedStates } from '../parts/state.js';
+import { stateQuoted, stateSign, stateWord, wantedStates } from '../parts/state.js';
 import { either, sentence, text } from '../parts/text.js';
 import { onDay } from '../parts/when.js';
 
@@ -38,7 +38,7 @@ function stateNow({ item, reason }, sign) {
  *  @param {Entry} entry  @param {string|null|undefined} former  @returns {Node|null} */
 function extra({ item, reason }, former) {
   if (reason === 'flipped' && item.last)
-    return former === undefined ? sentence('meta_changed_since', onDay(item.last)) : sentence('meta_seen', stateWord(former), onDay(item.last));
+    return former === undefined ? sentence('meta_changed_since', onDay(item.last)) : sentence('meta_seen', stateQuoted(former), onDay(item.last));
   if (reason === 'gone' && item.last) return sentence('meta_seen_last', onDay(item.last));
   const renamed = item.wording?.find(({ field }) => field === 'label');
   if (reason === 'reworded') return renamed ? sentence('meta_was_called', renamed.from) : sentence('meta_new_words');

@@ -61,3 +61,35 @@ export const knownWith = (review, values = {}) => ({
 });
 
 export const settingsPage = { kind: 'settings', site: 'linkedin', siteName: 'LinkedIn', page: 'research', url: 'https://www.linkedin.com/mypreferences/d/research', tabId: 7 };
+
+/** A history of the same settings, as the program would tell it, newest first. */
+export function history() {
+  const ai = { site: 'linkedin', account: 'default', page: 'settings/data-for-ai-improvement', control: '', label: 'Data for Generative AI Improvement' };
+  const shared = { site: 'linkedin', account: 'default', page: 'settings/affiliates', control: '', label: 'Share data with affiliates and partners' };
+  const email = { site: 'linkedin', account: 'default', page: 'settings/discover-by-email', control: '', label: 'Profile discovery using email address' };
+  const political = { site: 'linkedin', account: 'default', page: 'political', control: '', label: 'Show political content' };
+  const [first, before, appearedAt, mineAt, later, now] = [ago(500), ago(75), ago(68), ago(68, -0.03), ago(10), minutesAgo(5)];
+  const mid = ago(290);
+  const changes = [
+    { seq: 9, ...ai, kind: 'flipped', from: 'off', to: 'on', by: 'unseen', at: now, last: later, category: 'ai_training' },
+    { seq: 8, ...shared, kind: 'flipped', from: 'off', to: 'on', by: 'unseen', at: now, last: later, category: 'data_sharing' },
+    { seq: 7, ...political, kind: 'gone', from: 'on', to: null, by: 'unseen', at: later, last: ago(68), category: 'other' },
+    { seq: 6, ...email, kind: 'reworded', from: 'Nobody', to: 'Nobody', by: 'unseen', at: later, last: ago(68), category: 'visibility',
+      wording: [{ field: 'label', from: 'Discovery using email address', to: email.label }] },
+    { seq: 5, ...ai, kind: 'flipped', from: 'on', to: 'off', by: 'you', at: mineAt, last: appearedAt, category: 'ai_training' },
+    { seq: 4, ...ai, kind: 'appeared', from: null, to: 'on', by: 'unseen', at: appearedAt, last: before, category: 'ai_training' },
+    { seq: 3, ...email, kind: 'flipped', from: '2nd degree connections', to: 'Nobody', by: 'you', at: mid, last: ago(330), category: 'visibility' },
+    { seq: 2, ...email, kind: 'flipped', from: 'Anyone', to: '2nd degree connections', by: 'unseen', at: ago(330), last: ago(350), said: 'mine', category: 'visibility' },
+  ];
+  const span = (from, to, state, by = 'unseen') => ({ from, to, state, by });
+  const lines = [
+    { ...ai, section: 'Data privacy', wanted: 'off', last: now, spans: [span(appearedAt, appearedAt, 'on'), span(mineAt, later, 'off', 'you'), span(now, null, 'on')], marks: [{ at: appearedAt, kind: 'appeared' }] },
+    { ...shared, wanted: 'off', last: now, spans: [span(first, later, 'off'), span(now, null, 'on')], marks: [] },
+    { ...email, wanted: ['Nobody', '2nd degree connections'], last: now, marks: [],
+      spans: [span(first, ago(350), 'Anyone'), span(ago(330), ago(300), '2nd degree connections'), span(mid, null, 'Nobody', 'you')] },
+    { ...political, wanted: null, last: ago(68), spans: [span(first, ago(68), 'on')], marks: [{ at: later, kind: 'gone' }] },
+    { ...political, page: 'two-factor', label: 'Two-factor authentication', wanted: 'on', last: ago(68), spans: [span(first, ago(68), 'off')], marks: [{ at: later, kind: 'unreadable' }] },
+    ...Array.from({ length: 20 }, (_, i) => ({ ...political, page: `same-${i}`, label: `Companies you follow ${i + 1}`, wanted: i % 3 ? 'off' : null, last: now, spans: [span(first, null, i % 2 ? 'on' : 'off')], marks: [] })),
+  ];
+  return { changes, lines, accounts: [{ id: 'default', aliases: [], name: '', settings: lines.length }] };
+}

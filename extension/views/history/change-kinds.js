@@ -1,0 +1,39 @@
+/** The kinds of change, as the list, the picture and the filters show them: sign, colour, words. By you and not by you are two. */
+
+/** @typedef {{glyph: string, tone: string, wire: string, small?: boolean, chip?: boolean}} Kind
+ *    wire: what the program calls it · tone: the class that colours it · small: hangs under the lane, since the state stayed as it was */
+
+/** @type {Map<string, Kind>} in the order of the filters */
+export const kinds = new Map([
+  ['appeared', { glyph: 'g-appeared', tone: 'appeared', wire: 'appeared', chip: true }],
+  ['flipped', { glyph: 'g-flipped', tone: 'flipped', wire: 'flipped', chip: true }],
+  ['you', { glyph: 'g-you', tone: 'you', wire: 'flipped', chip: true }],
+  ['reworded', { glyph: 'g-reworded', tone: 'reworded', wire: 'reworded', small: true, chip: true }],
+  ['gone', { glyph: 'g-gone', tone: 'gone', wire: 'gone', chip: true }],
+  ['returned', { glyph: 'g-returned', tone: 'gone', wire: 'returned', chip: true }],
+  ['moved', { glyph: 'g-moved', tone: 'gone', wire: 'moved', small: true }],
+  ['options', { glyph: 'g-options', tone: 'reworded', wire: 'options', small: true }],
+  ['unstable', { glyph: 'g-unstable', tone: 'flipped', wire: 'unstable', small: true }],
+  ['unreadable', { glyph: 'g-unreadable', tone: 'unreadable', wire: 'unreadable' }],
+]);
+
+/** What it counts as here. A program newer than this extension may know kinds that we have no words for: null.
+ *  @param {{kind: string, by?: string}} change  @returns {string|null} */
+export function kindOf({ kind, by }) {
+  if (kind === 'flipped' && by === 'you') return 'you';
+  return kinds.has(kind) ? kind : null;
+}
+
+/** @param {string} name  @returns {Kind} */
+export function kind(name) {
+  const found = kinds.get(name);
+  if (!found) throw new Error(`no kind of change ${name}`);
+  return found;
+}
+
+/** How the chosen kinds are asked for: by the program's own filter where one will do, and sorted out here where not.
+ *  @param {Set<string>} chosen  @returns {{kind?: string}} */
+export function wireKind(chosen) {
+  const names = new Set([...chosen].map(name => kind(name).wire));
+  return names.size === 1 ? { kind: [...names][0] } : {};
+}

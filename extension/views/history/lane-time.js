@@ -1,0 +1,76 @@
+/** Time along a lane: a moment's place in per cent, and the labels of the axis. Pure. */
+
+/** @typedef {{from: number, to: number, now: number}} Frame  milliseconds; `to` is the right edge */
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** Where `to` lies, so that the last mark and its label have room. */
+const edge = 97;
+const mostLabels = 8;
+const shortest = 2 * minute;
+
+/** The frame that holds all moments. @param {number[]} moments  @param {number} now  @returns {Frame} */
+export function frameOf(moments, now) {
+  const first = Math.min(now, ...moments);
+  return { from: Math.min(first, now - shortest), to: now, now };
+}
+
+/** Zoomed around the right end of what is seen, where the news is. @param {Frame} frame  @param {number} factor  @param {Frame} whole  @returns {Frame} */
+export function zoomed(frame, factor, whole) {
+  const length = Math.min(Math.max((frame.to - frame.from) * factor, shortest), whole.to - whole.from);
+  return { ...frame, from: frame.to - length };
+}
+
+/** @param {number} time  @param {Frame} frame  @param {boolean} rtl  @returns {number} per cent; rtl is turned round here and nowhere else */
+export function place(time, { from, to }, rtl) {
+  const x = ((time - from) / (to - from)) * edge;
+  return rtl ? 100 - x : x;
+}
+
+/** Steps of the axis, finest first: how a step begins, how the next one is found, how it is labelled.
+ *  @type {{length: number, floor: (date: Date) => void, next: (date: Date) => void, label: Intl.DateTimeFormatOptions}[]} */
+const steps = [
+  ...[1, 5, 15, 30].map(n => ({
+    length: n * minute,
+    floor: (/** @type {Date} */ date) => void date.setMinutes(Math.floor(date.getMinutes() / n) * n, 0, 0),
+    next: (/** @type {Date} */ date) => void date.setMinutes(date.getMinutes() + n),
+    label: /** @type {Intl.DateTimeFormatOptions} */ ({ hour: '2-digit', minute: '2-digit' }),
+  })),
+  ...[1, 6].map(n => ({
+    length: n * hour,
+    floor: (/** @type {Date} */ date) => void date.setHours(Math.floor(date.getHours() / n) * n, 0, 0, 0),
+    next: (/** @type {Date} */ date) => void date.setHours(date.getHours() + n),
+    label: /** @type {Intl.DateTimeFormatOptions} */ ({ hour: '2-digit', minute: '2-digit' }),
+  })),
+  ...[1, 7].map(n => ({
+    length: n * day,
+    floor: (/** @type {Date} */ date) => void date.setHours(0, 0, 0, 0),
+    next: (/** @type {Date} */ date) => void date.setDate(date.getDate() + n),
+    label: /** @type {Intl.DateTimeFormatOptions} */ ({ day: 'numeric', month: 'short' }),
+  })),
+  ...[1, 3, 12].map(n => ({
+    length: n * 30 * day,
+    floor: (/** @type {Date} */ date) => {
+      date.setHours(0, 0, 0, 0);
+      date.setMonth(Math.floor(date.getMonth() / n) * n, 1);
+    },
+    next: (/** @type {Date} */ date) => void date.setMonth(date.getMonth() + n),
+    label: /** @type {Intl.DateTimeFormatOptions} */ ({ month: 'short', year: 'numeric' }),
+  })),
+];
+
+/** At most 8 labels, on whole minutes, hours, days, weeks, months, quarters or years.
+ *  @param {Frame} frame  @returns {{times: number[], label: Intl.DateTimeFormatOptions}} */
+export function ticks({ from, to }) {
+  const step = steps.find(({ length }) => (to - from) / length <= mostLabels) ?? steps[steps.length - 1];
+  const times = [];
+  const date = new Date(from);
+  step.floor(date);
+  for (let i = 0; date.getTime() < to && i < 1000; i++) {
+    if (date.getTime() >= from) times.push(date.getTime());
+    step.next(date);
+  }
+  const every = Math.ceil(times.length / mostLabels) || 1;
+  return { times: times.filter((_, i) => i % every === 0), label: step.label };
+}

@@ -1,0 +1,20 @@
+/** A mark in words: its name for the ear, and what the tip shows. */
+import { stateWord } from '../parts/state.js';
+import { text } from '../parts/text.js';
+import { atTime, onDay, twoLooks } from '../parts/when.js';
+
+/** @typedef {import('./lane-parts.js').LaneMark} LaneMark */
+
+/** @param {LaneMark} mark  @returns {string} a whole sentence */
+export function markWords(mark) {
+  const { kind, from, to, last, time } = mark;
+  const [before, after] = last ? twoLooks(last, time) : ['', atTime(time)];
+  if (kind === 'flipped' && from !== undefined && last) return text('mark_flipped', stateWord(from ?? null), stateWord(to ?? null), before, after);
+  if (kind === 'you' && to !== undefined) return text('mark_you', stateWord(from ?? null), stateWord(to ?? null), atTime(time));
+  if (kind === 'appeared' && last) return text('mark_appeared', before, stateWord(to ?? null), after);
+  if (kind === 'gone' && last) return text('mark_gone', before, after);
+  return text('mark_at', text(`kind_${kind}`), kind === 'unreadable' || kind === 'reworded' ? onDay(time) : after);
+}
+
+/** @param {LaneMark[]} marks  @returns {string} the name of what stands for them */
+export const markName = marks => marks.map(markWords).join(' ');

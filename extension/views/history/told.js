@@ -1,0 +1,59 @@
+/** One change in words: what it was, what it is, and when each was seen. */
+import { make } from '../parts/dom.js';
+import { stateQuoted, stateSign } from '../parts/state.js';
+import { sentence } from '../parts/text.js';
+import { clock, moment, onDay } from '../parts/when.js';
+import { wordDiff } from '../parts/wording.js';
+import { kindOf } from './change-kinds.js';
+
+/** @typedef {import('../parts/types.js').Change} Change */
+
+/** @param {Change} change  @returns {Node[]} */
+export const told = change => (words.get(kindOf(change) ?? '') ?? plain)(change);
+
+const quiet = (/** @type {Node} */ ...nodes) => make('span', 'quiet', ...nodes);
+const seenAt = (/** @type {string} */ time) => moment(time, clock(time));
+
+/** @param {Change} change  @returns {Node[]} */
+const fromTo = ({ from, to }) => [sentence('change_from_to', stateSign(from), quiet(arrow()), stateSign(to))];
+
+/** The arrow is for the eyes, "to" for the ears. */
+function arrow() {
+  const sign = make('span', '', '→');
+  sign.setAttribute('aria-hidden', 'true');
+  return make('span', '', sign, make('span', 'sr', sentence('change_to')));
+}
+
+/** @param {Change} change  @returns {Node[]} */
+const flipped = change => [
+  ...fromTo(change),
+  text(' '),
+  quiet(change.last ? sentence('change_seen', stateQuoted(change.from), onDay(change.last)) : sentence('change_at', seenAt(change.at))),
+];
+
+/** @param {Change} change  @returns {Node[]} */
+const reworded = ({ wording = [] }) => wording.map(({ field, from, to }) =>
+  make('div', '', quiet(sentence(field === 'label' ? 'change_called' : 'change_says')), ' ', ...wordDiff(from, to)));
+
+/** @param {Change} change  @returns {Node[]} */
+const plain = ({ kind }) => [make('span', 'quiet', kind)];
+const text = (/** @type {string} */ words) => document.createTextNode(words);
+
+/** @type {Map<string, (change: Change) => Node[]>} */
+const words = new Map(Object.entries({
+  appeared: ({ to, last }) => [last ? sentence('change_appeared', onDay(last), stateSign(to)) : sentence('change_first_seen', stateSign(to))],
+  flipped,
+  you: change => [...fromTo(change), text(' '), quiet(sentence('change_at', seenAt(change.at)))],
+  reworded,
+  gone: ({ from, last, at }) => [quiet(last ? sentence('change_gone', onDay(last), stateQuoted(from), onDay(at)) : sentence('change_gone_unseen', onDay(at)))],
+  returned: ({ to }) => [sentence('change_returned', stateSign(to))],
+  moved: ({ place }) => [quiet(sentence('change_moved', placeWords(place?.from), placeWords(place?.to)))],
+  options: ({ added = [], removed = [] }) => [
+    ...(added.length ? [quiet(sentence('change_added', added.join(', ')), text(' '))] : []),
+    ...(removed.length ? [quiet(sentence('change_removed', removed.join(', ')))] : []),
+  ],
+  unstable: () => [quiet(sentence('unstable'))],
+}));
+
+/** @param {any} place */
+const placeWords = place => (place ? [place.page, place.section, place.control].filter(Boolean).join(' · ') : '');
