@@ -1,47 +1,35 @@
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "policy/policy.h"
-#include "verbs/field.h"
-#include "verbs/verb.h"
-#include "verbs/wanted.h"
-#include "verbs/workplace.h"
+#include "verbs/all_verbs.h"
+#include "verbs/answers.h"
+#include "verbs/cursor.h"
+#include "verbs/limits.h"
 
 namespace flipwatch {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t page_size = 200;
-
-/// The rules that are asked for, in the tables' order.
 struct Asked {
-  std::string site;
-  std::string page;
-  std::optional<std::string> control;
-  std::size_t after = 0;  // of the rules that fit, how many were answered already
+  std::string site;                    // "": all
+  std::string page;                    // "": all
+  std::optional<std::string> control;  // absent: all
+  std::size_t after = 0;               // how many of the rules that fit were answered already
 };
 
-std::size_t read_cursor(const Field& after) {
-  if (!after.present()) return 0;
-  const std::string text = after.text({.min = 1, .max = 20});
-  std::size_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (error != std::errc() || end != text.data() + text.size()) after.refuse("the `next` of an answer");
-  return count;
-}
-
 Asked read(const Field& request) {
-  Asked asked{.site = request["site"].text_or("", {.max = 253}),
-              .page = request["page"].text_or("", {.max = 1000}),
-              .after = read_cursor(request["after"])};
-  if (request["control"].present()) asked.control = request["control"].text({.max = 1000});
+  Asked asked{.site = request["site"].text_or("", site_limit),
+              .page = request["page"].text_or("", page_limit)};
+  if (request["control"].present()) asked.control = request["control"].text(key_limit);
+  if (const auto cursor = read_cursor(request["after"], 1))
+    asked.after = static_cast<std::size_t>((*cursor)[0]);
   return asked;
 }
 
@@ -51,18 +39,16 @@ std::string as_label(std::string control) {
   return control;
 }
 
+/// The rules that fit, in the tables' order; none for a site, page or control that no rule names.
 std::vector<const Rule*> fitting(const Policy& policy, const Asked& asked) {
   std::vector<const Rule*> fit;
-  if (asked.control && !asked.control->empty() && !asked.page.empty() && !asked.site.empty()) {
-    const Rule* rule = policy.rule(asked.site, asked.page, *asked.control, as_label(*asked.control));
-    if (rule) fit.push_back(rule);
-    return fit;
-  }
   for (const Rule& rule : policy.rules()) {
     if (!asked.site.empty() && rule.site != asked.site) continue;
     if (!asked.page.empty() && rule.page != asked.page) continue;
-    if (asked.control && !asked.control->empty() && rule.control != *asked.control) continue;
-    fit.push_back(&rule);
+    const bool is_meant =
+        !asked.control || (rule.control == *asked.control && !rule.control.empty()) ||
+        policy.rule(rule.site, rule.page, *asked.control, as_label(*asked.control)) == &rule;
+    if (is_meant) fit.push_back(&rule);
   }
   return fit;
 }
@@ -71,7 +57,7 @@ json told(const Rule& rule) {
   return {{"site", rule.site},
           {"page", rule.page},
           {"control", rule.control},
-          {"wanted", wanted(&rule)},
+          {"wanted", wanted_json(&rule)},
           {"category", name_of(rule.category)},
           {"severity", name_of(rule.severity)},
           {"why", rule.why},
@@ -81,17 +67,14 @@ json told(const Rule& rule) {
 
 }  // namespace
 
-/// What is wanted of each setting and which line says so; a site, page or control that no rule names has an
-/// empty list.
-json policy_verb(Workplace& workplace, const Field& request) {
+json policy(Workplace& workplace, const Field& request) {
   const Asked asked = read(request);
   const std::vector<const Rule*> fit = fitting(workplace.policy(), asked);
-  const std::size_t first = std::min(asked.after, fit.size());
-  const std::size_t end = std::min(first + page_size, fit.size());
-  json settings = json::array();
-  for (std::size_t i = first; i < end; ++i) settings.push_back(told(*fit[i]));
-  json answer{{"profile", workplace.policy().profile()}, {"settings", std::move(settings)}};
-  if (end < fit.size()) answer["next"] = std::to_string(end);
+  std::size_t next = std::min(asked.after, fit.size());
+  BoundedList settings(list_budget);
+  while (next < fit.size() && settings.add(told(*fit[next]))) ++next;
+  json answer = {{"profile", workplace.policy().profile()}, {"settings", settings.take()}};
+  if (next < fit.size()) answer["next"] = cursor_text(std::array{static_cast<std::int64_t>(next)});
   return answer;
 }
 
