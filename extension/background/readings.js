@@ -25,7 +25,7 @@ export function siteOfSender(sender, sites) {
  *  @param {any} message  @param {import('./sites.js').Site} site  @returns {import('./outbox.js').Message | null}
  *    null where it speaks of another site, or of a page that is none of this site's settings pages */
 export function toHost(message, site) {
-  const kind = sent[/** @type {'reading' | 'act'} */ (message.type)];
+  const kind = sent[/** @type {'reading' | 'act'} */ (message?.type)];
   const body = kind && message[kind.body];
   if (!body || typeof body !== 'object' || body.site !== site.id) return null;
   if (message.type === 'reading' && !address.isSettingsPage(site, String(body.page?.url))) return null;
@@ -51,7 +51,7 @@ export class Readings {
     const site = siteOfSender(sender, await this.#sites.all());
     if (!site) throw new HostError('refused', 'not from a page that is watched');
     const tabId = /** @type {number} */ (sender.tab?.id);
-    if (message.type === 'unread') {
+    if (message?.type === 'unread') {
       await this.#openPages.note(tabId, { url: String(sender.url), why: whys.includes(message.why) ? message.why : 'error' });
       return { ok: true };
     }
