@@ -1,0 +1,149 @@
+/**
+ * What the person did themselves: a trusted click or key on a control, on its label, on what covers it or on the list
+ * it opened, and the new state that follows. What a script does to a control is not the person's, and a click that
+ * changes nothing is no act. Only listens, in the capture phase of this world.
+ *
+ * @typedef {import('./read-page.js').Entry} Entry
+ * @typedef {{entry: Entry, from: string | null, at: number, patient: boolean}} Touch  `patient`: a list was opened, the choice comes later
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.clicks ??= (() => {
+  const { closest, holds } = flipwatch.tree;
+  const rests = { touch: 10_000, list: 60_000 };
+  const keys = new Set([' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
+
+  /** The nodes that an event went through, innermost first. @param {Event} event */
+  const pathOf = event => event.composedPath().filter(/** @returns {node is Element} */ node => node instanceof Element);
+
+  /** @param {Element[]} path  @param {Entry[]} entries  @returns {Entry | null} the control itself, its label, or the row it is alone in */
+  function touchedBy(path, entries) {
+    const places = new Map();
+    for (const entry of entries) {
+      if (!entry.control) continue;
+      const { element, members, twins } = entry.control;
+      for (const place of [...members, ...twins, ...(element.matches('fieldset,[role]') || members.length === 1 ? [element] : [])]) places.set(place, entry);
+    }
+    for (const element of path) {
+      if (places.has(element)) return places.get(element);
+      const label = element.localName === 'label' ? /** @type {HTMLLabelElement} */ (element).control : null;
+      if (label && places.has(label)) return places.get(label);
+      if (element.localName === 'label') {
+        const inside = [...places.keys()].find(place => holds(element, place));
+        if (inside) return places.get(inside);
+      }
+      if (element.matches('main,body,form,section')) break;
+    }
+    return null;
+  }
+
+  /** @param {Element[]} path  @param {Entry[]} entries  @param {import('./territory.js').Territory} territory */
+  function rowTouchedBy(path, entries, territory) {
+    for (const element of path) {
+      if (element.matches('main,body,form,section,article,[role="main"],a[href],button:not([role]),[role="tabpanel"]')) return null;
+      const owner = territory.ownerOf(element);
+      if (owner) return entries.find(entry => entry.control === owner) ?? null;
+      if (territory.isShared(element)) return null;
+    }
+    return null;
+  }
+
+  /** A choice in a list belongs to the select that the list names, or that was opened last.
+   *  @param {Element[]} path  @param {Entry[]} entries  @param {Entry | null} opened */
+  function chosenFor(path, entries, opened) {
+    const list = path.find(element => element.matches('[role="listbox"],[role="option"],[role="menu"],[role="menuitemradio"],[role="dialog"],[popover]'));
+    if (!list) return null;
+    const id = closest(list, '[role="listbox"],[role="menu"]')?.id;
+    return entries.find(({ control }) => id && control?.kind === 'select' &&
+      [control.element.getAttribute('aria-controls'), control.element.getAttribute('aria-owns')].includes(id)) ?? opened;
+  }
+
+  /**
+   * @param {{seen: () => import('./read-page.js').Seen | null, stateOf: (entry: Entry) => string | null,
+   *          onAct: (act: {entry: Entry, from: string | null, to: string | null}) => void, onTouch: (event: Event, path: Element[]) => void}} page
+   */
+  function watchClicks({ seen, stateOf, onAct, onTouch }) {
+    /** @type {Map<Entry['control'], Touch>} */
+    const touches = new Map();
+    /** @type {Set<Document>} */
+    const listening = new Set();
+    /** @type {Entry | null} */
+    let opened = null;
+    /** @type {Set<ReturnType<typeof setTimeout>>} */
+    const timers = new Set();
+
+    /** @param {Event} event */
+    function onEvent(event) {
+      const now = seen();
+      if (!event.isTrusted || !now) return;
+      if (event.type === 'keydown' && !keys.has(/** @type {KeyboardEvent} */ (event).key) && /** @type {KeyboardEvent} */ (event).key.length !== 1) return;
+      const path = pathOf(event);
+      const entry = touchedBy(path, now.entries) ?? chosenFor(path, now.entries, opened) ?? rowTouchedBy(path, now.entries, now.territory);
+      if (entry?.control) touch(entry, event.type);
+      if (event.type === 'click' || event.type === 'change' || event.type === 'submit') onTouch(event, path);
+      lookSoon();
+    }
+
+    /** @param {Entry} entry  @param {string} type */
+    function touch(entry, type) {
+      const { control, setting } = entry;
+      const before = touches.get(control);
+      const at = performance.now();
+      // At a click and a change the state is the new one already: what it was before is what the press saw, or the last reading.
+      const pressed = type === 'pointerdown' || type === 'mousedown' || type === 'keydown';
+      const from = before && at - before.at < rests.touch ? before.from : pressed ? stateOf(entry) : setting.state;
+      touches.set(control, { entry, from, at, patient: control?.kind === 'select' });
+      if (control?.kind === 'select') opened = entry;
+    }
+
+    /** Whatever was touched and shows another state now was changed by the person. */
+    function look() {
+      const now = seen();
+      const at = performance.now();
+      for (const [control, touched] of touches) {
+        const entry = now?.entries.find(other => other.control === control || (other.setting.control === touched.entry.setting.control && other.setting.kind !== 'row')) ?? touched.entry;
+        const state = entry.control?.members.every(member => member.isConnected) ? stateOf(entry) : touched.from;
+        if (state !== touched.from && state !== null) {
+          touches.delete(control);
+          onAct({ entry, from: touched.from, to: state });
+        } else if (at - touched.at > (touched.patient ? rests.list : rests.touch)) touches.delete(control);
+      }
+    }
+
+    function lookSoon() {
+      if (!touches.size) return;
+      for (const delay of [0, 60, 400]) {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          look();
+        }, delay);
+        timers.add(timer);
+      }
+    }
+
+    const heard = ['pointerdown', 'mousedown', 'keydown', 'click', 'change', 'submit'];
+    return {
+      look,
+      /** @param {import('./page-tree.js').Root[]} roots */
+      listen(roots) {
+        for (const root of roots) {
+          if (!(root instanceof Document) && root.nodeType !== Node.DOCUMENT_NODE) continue;
+          const page = /** @type {Document} */ (root);
+          if (listening.has(page)) continue;
+          listening.add(page);
+          for (const type of heard) page.addEventListener(type, onEvent, { capture: true, passive: true });
+        }
+      },
+      leave() {
+        for (const page of listening) {
+          for (const type of heard) page.removeEventListener(type, onEvent, { capture: true });
+        }
+        listening.clear();
+        for (const timer of timers) clearTimeout(timer);
+        touches.clear();
+      },
+    };
+  }
+
+  return { watchClicks };
+})();

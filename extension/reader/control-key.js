@@ -1,0 +1,96 @@
+/**
+ * What tells two controls of one page apart, through every reload, language and rewording: the identifier that the
+ * service itself gives the control. One that a library counted or rolled ("ember123", ":r1:", a hash) is another one at
+ * the next load and would make every setting `gone` and `appeared`: then the key is made from the label.
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.controlKey ??= (() => {
+  const generated = [
+    /[:«»]/, // React's useId, in all its spellings
+    /\d$/, // a counter at the end, or a number alone
+    /^_?r_/i,
+    /\d{3,}/, // a counter anywhere
+    /^[0-9a-f]{8}-[0-9a-f]{4}-/i, // a uuid
+    /(^|[-_.])(?=[a-z]*\d)[a-z\d]{5,}($|[-_.])/, // letters and digits mixed: a hash
+    /(^|[-_])[0-9a-f]{6,}($|[-_])/i,
+    /^(radix|headlessui|react-aria|ember|mui|cdk|mat|el-id|bits|ng|chakra|mantine|downshift|rc|uid|input|checkbox|radio|switch|toggle|select)[-_]?[a-z]?$/i,
+  ];
+
+  /** @param {string | null | undefined} identifier */
+  const isStable = identifier => Boolean(identifier) && /** @type {string} */ (identifier).length <= 200 &&
+    /\p{L}{2}/u.test(/** @type {string} */ (identifier)) && !generated.some(pattern => pattern.test(/** @type {string} */ (identifier)));
+
+  /** @param {string} text */
+  const slug = text => [...text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')].slice(0, 100).join('');
+
+  /** The values that every lone checkbox has. */
+  const plainValue = /^(on|off|true|false|yes|no|1|0|)$/i;
+
+  /** @param {Element} element  @returns {string} '' where the service gave it none */
+  function identifierOf(element) {
+    const labelledby = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).find(isStable);
+    if (labelledby) return labelledby;
+    const name = element.getAttribute('name')?.replace(/\[\]$/, '');
+    if (isStable(name)) {
+      const value = element instanceof HTMLInputElement && element.type === 'checkbox' ? element.getAttribute('value') ?? '' : '';
+      return plainValue.test(value) ? /** @type {string} */ (name) : `${name}/${value}`.slice(0, 300);
+    }
+    return isStable(element.id) ? element.id : '';
+  }
+
+  /** @param {Element[]} elements  the control, what it was made from and what holds it, nearest first
+   *  @param {string} label  @returns {string} */
+  const keyOf = (elements, label) => {
+    for (const element of elements) {
+      const identifier = identifierOf(element);
+      if (identifier) return identifier;
+    }
+    return slug(label);
+  };
+
+  /** A key for each, all different: where two would be the same, the section tells them apart, or else their order.
+   *  @param {{control: import('./find-controls.js').Control, label: string, section: {text: string}}[]} found
+   *  @param {import('./territory.js').Territory} territory  @returns {string[]} */
+  function keysFor(found, territory) {
+    // Inside a shadow root that holds this control alone, identifiers are the library's: every other such control has them too.
+    const isServices = (/** @type {Element} */ element) => {
+      const root = element.getRootNode();
+      return !(root instanceof ShadowRoot) || territory.isShared(root.host);
+    };
+    const keys = found.map(({ control, label }) => radiosName(control, isServices) || keyOf([...facesOf(control), ...hostsOf(control.element)].filter(isServices), label));
+    /** @type {Map<string, number[]>} */
+    const same = new Map();
+    keys.forEach((key, at) => same.set(key, [...(same.get(key) ?? []), at]));
+    for (const [key, places] of same) {
+      if (places.length < 2) continue;
+      const told = places.map(at => [key, slug(found[at].label), slug(found[at].section.text)].filter(Boolean));
+      for (const parts of [told.map(([first, label]) => `${first}/${label}`), told.map(all => all.join('/'))]) {
+        if (new Set(parts).size === places.length) {
+          places.forEach((at, index) => { keys[at] = parts[index]; });
+          break;
+        }
+      }
+      if (keys[places[0]] === key) places.forEach((at, index) => { if (index) keys[at] = `${key}/${index + 1}`; });
+    }
+    return keys;
+  }
+
+  /** What holds radios speaks for them where it is made to hold them; a radio's own identifier names its option alone.
+   *  @param {import('./find-controls.js').Control} control */
+  const facesOf = ({ kind, element, twins }) => (kind !== 'radio' || element.matches('fieldset,[role]') ? [element, ...twins] : []);
+
+  /** @param {import('./find-controls.js').Control} control  @param {(element: Element) => boolean} isServices  @returns {string} */
+  function radiosName({ kind, members }, isServices) {
+    const name = kind === 'radio' && isServices(members[0]) ? members[0].getAttribute('name') : '';
+    return name && isStable(name) ? name : '';
+  }
+
+  /** @param {Element} element  @returns {Element[]} */
+  function hostsOf(element) {
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? [root.host, ...hostsOf(root.host)] : [];
+  }
+
+  return { isStable, keyOf, keysFor, slug };
+})();

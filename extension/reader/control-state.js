@@ -1,0 +1,181 @@
+/**
+ * What a control is set to, as a person sees it; null where that cannot be told. Never guessed: two witnesses that
+ * disagree, a role without its state and two chosen radios are null, and the host calls it unreadable.
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.stateOf ??= (() => {
+  const { parentOf, closest, holds } = flipwatch.tree;
+  const { partsOf, collapsed } = flipwatch.text;
+
+  /** @param {string | null | undefined} said  @returns {'on' | 'off' | 'mixed' | null} */
+  const fromWord = said => (said === 'true' || said === 'checked' ? 'on' : said === 'false' || said === 'unchecked' ? 'off'
+    : said === 'mixed' || said === 'indeterminate' ? 'mixed' : null);
+
+  /** Drawn as "some of them": told by a property, by ARIA on it or on what wraps it, or by what the wrappers are called.
+   *  @param {HTMLInputElement} input */
+  function isMixed(input) {
+    if (input.indeterminate || input.getAttribute('aria-checked') === 'mixed') return true;
+    /** @type {Element | null} */
+    let at = input;
+    for (let steps = 0; at && steps < 4; at = parentOf(at), steps += 1) {
+      const marked = at.getAttribute('data-indeterminate');
+      if (at !== input && at.getAttribute('aria-checked') === 'mixed') return true;
+      if ((marked !== null && marked !== 'false') || at.getAttribute('data-state') === 'indeterminate') return true;
+      if (/(^|[\s_-])indeterminate(\s|$)/.test(at.getAttribute('class') ?? '')) return true;
+      if (at.localName === 'label' || at.querySelectorAll('input').length > 1) return false;
+    }
+    return false;
+  }
+
+  /** A custom element's own state is told by its states and attributes alone: its properties live in the page's world.
+   *  @param {Element} host  @returns {'on' | 'off' | 'mixed' | null} */
+  function ofHost(host) {
+    for (const [name, state] of /** @type {const} */ ([['indeterminate', 'mixed'], ['checked', 'on'], ['selected', 'on']])) {
+      try {
+        if (host.matches(`:state(${name})`)) return state;
+      } catch {
+        return null; // A browser that knows no custom states.
+      }
+    }
+    return null;
+  }
+
+  /** @param {Element} element  @param {(text: string) => 'on' | 'off' | null} word  what a text beside it says, for a tie
+   *  @returns {'on' | 'off' | 'mixed' | null} */
+  function ofToggle(element, word) {
+    if (element instanceof HTMLInputElement) {
+      if (isMixed(element)) return 'mixed';
+      const state = element.checked ? 'on' : 'off';
+      const said = fromWord(element.getAttribute('aria-checked'));
+      if (!said || said === state) return state;
+      const beside = wordBeside(element, word);
+      return beside && (beside === state || beside === said) ? beside : null;
+    }
+    const said = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
+    if (said !== null) return fromWord(said);
+    return fromWord(element.getAttribute('data-state')) ?? ofHost(element);
+  }
+
+  /** @param {Element} element  @param {(text: string) => 'on' | 'off' | null} word */
+  function wordBeside(element, word) {
+    let at = element.parentElement;
+    for (let steps = 0; at && steps < 3; at = at.parentElement, steps += 1) {
+      const words = partsOf(at, { each: true }).map(part => word(part.text)).filter(Boolean);
+      if (words.length) return new Set(words).size === 1 ? words[0] : null;
+    }
+    return null;
+  }
+
+  /** @param {Element} radio */
+  function isChosen(radio) {
+    if (radio instanceof HTMLInputElement) return radio.checked;
+    return ofToggle(radio, () => null) === 'on';
+  }
+
+  /** The lists that a combobox opens, open or not. @param {Element} element  @returns {Element[]} */
+  function listsOf(element) {
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    const ids = ['aria-controls', 'aria-owns'].flatMap(name => (element.getAttribute(name) ?? '').split(/\s+/)).filter(Boolean);
+    const lists = ids.flatMap(id => root.getElementById?.(id) ?? element.ownerDocument.getElementById(id) ?? []);
+    return element.getAttribute('role') === 'listbox' ? [element, ...lists] : lists;
+  }
+
+  /** The options a list holds, through its slots. @param {Element} list  @returns {Element[]} */
+  function optionsIn(list) {
+    const own = Array.from(list.querySelectorAll('[role="option"],option'));
+    const slotted = Array.from(list.querySelectorAll('slot')).flatMap(slot => slot.assignedElements({ flatten: true }))
+      .flatMap(element => (element.matches('[role="option"],option') ? [element] : Array.from(element.querySelectorAll('[role="option"],option'))));
+    return [...own, ...slotted];
+  }
+
+  /** @param {Element} option */
+  const textOf = option => (option instanceof HTMLOptionElement ? collapsed(option.label || option.text)
+    : collapsed(partsOf(option).map(part => part.text).join(' ') || option.getAttribute('aria-label') || option.textContent || ''));
+
+  /** @param {import('./find-controls.js').Control} control  @returns {Element[]} */
+  function optionElements({ element, twins }) {
+    for (const face of [element, ...twins]) {
+      if (face instanceof HTMLSelectElement) return Array.from(face.options).filter(option => !option.hidden && textOf(option));
+    }
+    return listsOf(element).flatMap(optionsIn);
+  }
+
+  /** The choice that a drawn select shows: its own text, a field's value, or the text beside an empty field.
+   *  @param {Element} element  @returns {string} */
+  function shownChoice(element) {
+    if (element instanceof HTMLInputElement) {
+      return collapsed(element.value) || besideField(element);
+    }
+    const field = element.querySelector('input:not([type="hidden"])');
+    const label = new Set(flipwatch.nameOf.referenced(element, 'aria-labelledby').filter(source => source !== element && holds(element, source) && source.localName === 'label'));
+    const parts = partsOf(element, { leave: inner => inner.localName === 'label' || label.has(inner) || inner.getAttribute('role') === 'listbox' || inner.getAttribute('role') === 'menu' || isPlaceholder(inner) });
+    return parts.map(part => part.text).join(', ') || (field instanceof HTMLInputElement ? collapsed(field.value) : '');
+  }
+
+  /** @param {Element} element */
+  const isPlaceholder = element => element.hasAttribute('data-placeholder') && element.getAttribute('data-placeholder') !== 'false' &&
+    !saysItself(element.getAttribute('data-placeholder'), element);
+
+  /** Some libraries keep the placeholder's words in the attribute, whatever is shown.
+   *  @param {string | null} kept  @param {Element} element */
+  const saysItself = (kept, element) => Boolean(kept) && kept !== 'true' && kept !== collapsed(element.textContent ?? '');
+
+  /** @param {HTMLInputElement} field  @returns {string} */
+  function besideField(field) {
+    /** @type {Element | null} */
+    let at = field.parentElement;
+    for (let steps = 0; at && steps < 5; at = at.parentElement, steps += 1) {
+      if (at.querySelectorAll('input:not([type="hidden"]),select,[role="switch"],[role="combobox"]').length > 1) return '';
+      const parts = partsOf(at, { leave: inner => inner.localName === 'label' && !inner.contains(field) || /(^|[\s_-])placeholder(\s|$)/.test(inner.getAttribute('class') ?? '') && isEmptyChoice(field) });
+      const texts = parts.map(part => part.text).filter(text => text !== field.placeholder);
+      if (texts.length) return texts[0];
+      if (at.matches('label,fieldset,form,section,main')) return '';
+    }
+    return '';
+  }
+
+  /** @param {HTMLInputElement} field */
+  function isEmptyChoice(field) {
+    const options = listsOf(field).flatMap(optionsIn);
+    return options.length > 0 && !options.some(option => option.getAttribute('aria-selected') === 'true');
+  }
+
+  /** @param {import('./find-controls.js').Control} control  @returns {string | null} */
+  function ofSelect(control) {
+    const { element } = control;
+    if (element instanceof HTMLSelectElement) {
+      const chosen = Array.from(element.selectedOptions, textOf);
+      return element.multiple ? chosen.join(', ') : chosen[0] ?? '';
+    }
+    const options = optionElements(control);
+    const chosen = options.filter(option => option.getAttribute('aria-selected') === 'true' || (option instanceof HTMLOptionElement && option.selected));
+    const shown = element.getAttribute('role') === 'listbox' && !element.hasAttribute('aria-expanded') ? '' : element.hasAttribute('data-placeholder') && isPlaceholder(element) ? '' : shownChoice(element);
+    const texts = options.map(textOf);
+    if (shown && (texts.includes(shown) || !texts.length)) return shown;
+    if (chosen.length) return chosen.map(textOf).join(', ');
+    return texts.length && element.getAttribute('role') === 'listbox' ? '' : shown;
+  }
+
+  /** The options of radios and selects as they are shown. @param {import('./find-controls.js').Control} control
+   *  @returns {string[] | undefined} */
+  function optionsOf(control) {
+    if (control.kind === 'radio') return control.members.map(member => flipwatch.labelOf.ofOption(member));
+    if (control.kind !== 'select') return undefined;
+    const texts = optionElements(control).map(textOf).filter(Boolean);
+    return texts.length ? [...new Set(texts)] : undefined;
+  }
+
+  /** @param {import('./find-controls.js').Control} control  @param {(text: string) => 'on' | 'off' | null} word
+   *  @returns {string | null} */
+  function stateOf(control, word) {
+    if (control.kind === 'select') return ofSelect(control);
+    if (control.kind !== 'radio') return ofToggle(control.element, word);
+    const chosen = control.members.filter(isChosen);
+    if (chosen.length > 1) return null;
+    if (!chosen.length) return control.members.every(member => member instanceof HTMLInputElement || ofToggle(member, word) === 'off') ? '' : null;
+    return flipwatch.labelOf.ofOption(chosen[0]);
+  }
+
+  return Object.assign(stateOf, { optionsOf, shownChoice, closest, isChosen });
+})();

@@ -1,0 +1,244 @@
+/**
+ * The controls of a page: every switch, checkbox, group of radios and select that a person sees, once. Libraries draw
+ * one control with two elements (a role for the eye, an input for the form), hide the input under the drawing, or put
+ * either into a shadow root; what is found here is the element whose state is in force.
+ *
+ * @typedef {'switch' | 'checkbox' | 'radio' | 'select'} Kind
+ * @typedef {{kind: Kind, element: Element, members: Element[], twins: Element[]}} Control  `element`: what stands for it
+ *   (a group of radios: what holds them); `members`: its radios, else the element alone; `twins`: other elements of it
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.controls ??= (() => {
+  const { isShown, isConcealed, closest, parentOf, holds, rootsIn } = flipwatch.tree;
+  const { partsOf } = flipwatch.text;
+
+  const selector = 'input[type="checkbox" i],input[type="radio" i],select,[role="switch"],[role="checkbox"],[role="radio"],' +
+    '[role="combobox"],[role="listbox"],[role="menuitemcheckbox"],[role="menuitemradio"],[aria-pressed],[aria-haspopup="listbox"]';
+  // What belongs to the frame of the site, or to a list that a control opens.
+  const elsewhere = 'nav,[role="navigation"],[role="search"],[role="banner"],[role="contentinfo"],[role="option"],[role="tree"],[role="grid"] [role="row"],[role="tablist"],[role="toolbar"][aria-controls]';
+  const frameOfPage = 'body > header,body > footer,body > * > header,body > * > footer';
+
+  /** @param {Element} element  @returns {Kind | ''} */
+  function kindOf(element) {
+    const role = element.getAttribute('role') ?? '';
+    const input = element instanceof HTMLInputElement ? element.type : '';
+    if (role === 'switch') return 'switch';
+    if (input === 'radio' || role === 'radio' || role === 'menuitemradio') return 'radio';
+    if (input === 'checkbox' || role === 'checkbox' || role === 'menuitemcheckbox') return 'checkbox';
+    if (element.localName === 'select' || role === 'combobox' || role === 'listbox') return 'select';
+    if (element.getAttribute('aria-haspopup') === 'listbox') return 'select';
+    return element.hasAttribute('aria-pressed') ? 'switch' : '';
+  }
+
+  /** @param {Element} element  @returns {element is HTMLInputElement | HTMLSelectElement} */
+  const isNative = element => element.localName === 'select' ||
+    (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio'));
+
+  /** Every element that may be a control, in document order.
+   *  @param {import('./page-tree.js').Root[]} roots  @returns {Element[]} */
+  const candidatesIn = roots => roots.flatMap(root => Array.from(root.querySelectorAll(selector)));
+
+  /** @param {Element} element */
+  function isElsewhere(element) {
+    if (closest(element, elsewhere)) return true;
+    const frame = closest(element, frameOfPage);
+    return Boolean(frame) && !closest(element, 'main,[role="main"],form,article');
+  }
+
+  /** A native control that is not drawn itself is seen by its label, or by a drawing that says what is chosen.
+   *  @param {HTMLInputElement | HTMLSelectElement} element */
+  function isSeenByItsLabel(element) {
+    const labels = Array.from(element.labels ?? []);
+    if (labels.some(label => isShown(label) && !isConcealed(label))) return true;
+    if (!(element instanceof HTMLSelectElement)) return false;
+    const chosen = element.selectedOptions[0]?.text.trim();
+    return Boolean(chosen) && [element.nextElementSibling, element.previousElementSibling, element.parentElement].some(
+      beside => beside && beside.childElementCount < 40 && isShown(beside) && partsOf(beside).some(part => part.text === chosen));
+  }
+
+  /** @param {Element} element  @param {Kind | ''} kind */
+  function isSeen(element, kind) {
+    if (!isShown(element)) return isNative(element) && isSeenByItsLabel(element);
+    return kind !== 'select' || element.localName === 'select' || isSelect(element);
+  }
+
+  /** A search box is a combobox too: only what shows a choice, or can only be chosen from, is a select.
+   *  @param {Element} element */
+  function isSelect(element) {
+    if (element.getAttribute('role') === 'listbox') {
+      return element.getAttribute('aria-multiselectable') !== 'true' && element.querySelector('[role="option"],option') !== null;
+    }
+    if (!(element instanceof HTMLInputElement) || element.readOnly || element.getAttribute('inputmode') === 'none') return true;
+    const typed = /^(list|both|inline)$/.test(element.getAttribute('aria-autocomplete') ?? '');
+    return !typed ? element.type !== 'search' : flipwatch.stateOf.shownChoice(element) !== '';
+  }
+
+  /** The root's own host where it stands for what is inside (a custom element with a role).
+   *  @param {Element} element  @param {Set<Element>} others  @returns {Element | null} an element around of the same family */
+  function around(element, others) {
+    let steps = 0;
+    for (let at = parentOf(element); at && steps < 8; at = parentOf(at), steps += 1) {
+      if (others.has(at)) return at;
+    }
+    return null;
+  }
+
+  /** @param {Kind | ''} kind */
+  const family = kind => (kind === 'switch' ? 'checkbox' : kind);
+
+  /** The element beside (within the same small wrapper) that is another face of the same control.
+   *  @param {Element} element  @param {Element[]} same  candidates of the same family  @returns {Element | null} */
+  function besideOf(element, same) {
+    let wrapper = element.parentElement;
+    for (let steps = 0; wrapper && steps < 3; wrapper = wrapper.parentElement, steps += 1) {
+      const others = same.filter(other => other !== element && wrapper?.contains(other));
+      if (others.length === 1) return others[0];
+      if (others.length > 1 || /^(main|form|body|section|fieldset)$/.test(wrapper.localName)) return null;
+    }
+    return null;
+  }
+
+  /** The face that an element is only a twin of; null where it stands for itself.
+   *  @param {Element} element  @param {Kind | ''} kind  @param {Map<Element, Kind | ''>} seen  @returns {Element | null} */
+  function faceOf(element, kind, seen) {
+    const outer = around(element, new Set(seen.keys()));
+    if (outer && family(seen.get(outer) ?? '') === family(kind) && outer.getAttribute('role') !== 'listbox') {
+      return kind === 'select' && outer.getAttribute('role') === 'radiogroup' ? null : outer;
+    }
+    const put = element.getAttribute('tabindex') === '-1' && isNative(element);
+    if (!put && kind !== 'select') return null;
+    const same = [...seen.keys()].filter(other => family(seen.get(other) ?? '') === family(kind) && (kind === 'select' || !isNative(other)));
+    const beside = besideOf(element, same);
+    if (!beside) return null;
+    if (put) return beside;
+    return ownsSameList(element, beside) && isLesser(element, beside) ? beside : null;
+  }
+
+  /** @param {Element} one  @param {Element} other */
+  function ownsSameList(one, other) {
+    const lists = [one, other].map(element => element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '');
+    return lists[0] === lists[1] || lists.includes('') || one.localName === 'select' || other.localName === 'select';
+  }
+
+  /** A button that opens the list of a field, and a native select under a drawn one, are the lesser faces.
+   *  @param {Element} element  @param {Element} beside */
+  function isLesser(element, beside) {
+    const rank = (/** @type {Element} */ face) => (face.getAttribute('role') === 'combobox' ? 2 : face.localName === 'select' ? 1 : 0);
+    return rank(element) < rank(beside);
+  }
+
+  /** What holds the radios of one setting: their radiogroup, else the form's name for them, else the nearest group.
+   *  @param {Element} radio  @returns {Element | string} */
+  function groupOf(radio) {
+    const group = closest(radio, '[role="radiogroup"]');
+    if (group) return group;
+    if (radio instanceof HTMLInputElement && radio.name) {
+      return `${radio.name} ${radio.form ? Array.from(document.forms).indexOf(radio.form) : ''}`;
+    }
+    const named = closest(radio, '[name]');
+    if (named && !isNative(named) && named.localName.includes('-')) return `${named.getAttribute('name')}`;
+    return closest(radio, 'fieldset,[role="group"],[role="menu"]') ?? radio.parentElement?.parentElement ?? radio;
+  }
+
+  /** The smallest element that holds them all. @param {Element[]} elements  @returns {Element} */
+  function holderOf(elements) {
+    let at = parentOf(elements[0]);
+    while (at && !elements.every(element => holds(/** @type {Element} */ (at), element))) at = parentOf(at);
+    return at ?? elements[0];
+  }
+
+  /** Buttons of which one is pressed, side by side in a group, are the options of one setting.
+   *  @param {Element} button  @param {Element[]} all  @returns {Element | null} the group */
+  function segmentsOf(button, all) {
+    const group = closest(button, '[role="group"],[role="radiogroup"],[role="toolbar"],fieldset');
+    if (!group) return null;
+    const pressed = all.filter(other => holds(group, other));
+    const alike = pressed.length > 1 && pressed.filter(other => other.getAttribute('aria-pressed') === 'true').length === 1;
+    return alike && pressed.every(other => closest(/** @type {Element} */ (other.parentElement), '[role="group"],[role="radiogroup"],[role="toolbar"],fieldset') === group) ? group : null;
+  }
+
+  /** @param {import('./page-tree.js').Root[]} [roots]
+   *  @returns {{controls: Control[], hidden: Element[]}} in document order; `hidden`: those that nobody sees */
+  function find(roots = rootsIn(document)) {
+    /** @type {Map<Element, Kind | ''>} */
+    const seen = new Map();
+    /** @type {Map<Element, Element[]>} */
+    const twins = new Map();
+    const concealed = [];
+    const hidden = [];
+    for (const element of candidatesIn(roots)) {
+      const kind = kindOf(element);
+      if (!kind || isElsewhere(element)) continue;
+      if (isConcealed(element)) concealed.push(element);
+      else if (isSeen(element, kind)) seen.set(element, kind);
+      else hidden.push(element);
+    }
+    for (const element of concealed) {
+      const host = standIn(element, seen);
+      if (host) seen.set(element, kindOf(element));
+    }
+    const faces = [...seen].map(([element, kind]) => ({ element, kind, face: faceOf(element, kind, seen) }));
+    for (const { element, face } of faces) {
+      if (face) twins.set(face, [...(twins.get(face) ?? []), element]);
+    }
+    for (const element of concealed) {
+      const face = besideOf(element, [...seen.keys()].filter(other => family(seen.get(other) ?? '') === family(kindOf(element))));
+      if (face) twins.set(face, [...(twins.get(face) ?? []), element]);
+    }
+    const controls = grouped(faces.filter(({ face }) => !face), twins);
+    return { controls: roots.length > 1 ? inOrder(controls) : controls, hidden };
+  }
+
+  /** The order of the page, where its roots were gone through one by one. @param {Control[]} controls */
+  function inOrder(controls) {
+    const placed = controls.map(control => ({ control, path: placesOf(control.members[0]) }));
+    return placed.sort((one, other) => {
+      let at = 0;
+      while (one.path[at] === other.path[at] && at < one.path.length - 1 && at < other.path.length - 1) at += 1;
+      return one.path[at].compareDocumentPosition(other.path[at]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    }).map(({ control }) => control);
+  }
+
+  /** An element and the elements in which its roots lie, outermost first. @param {Element} element  @returns {Element[]} */
+  function placesOf(element) {
+    const holder = flipwatch.tree.holderOf(/** @type {import('./page-tree.js').Root} */ (element.getRootNode()));
+    return holder ? [...placesOf(holder), element] : [element];
+  }
+
+  /** A host whose only control is concealed inside it stands for that control: the role is the host's own, and unseen.
+   *  @param {Element} element  @param {Map<Element, Kind | ''>} seen  @returns {Element | null} */
+  function standIn(element, seen) {
+    const root = element.getRootNode();
+    if (!(root instanceof ShadowRoot) || isConcealed(root.host) || !isShown(root.host)) return null;
+    if (root.host.hasAttribute('role') || !isNative(element)) return null;
+    return [...seen.keys()].some(other => other.getRootNode() === root || other === root.host) ? null : root.host;
+  }
+
+  /** @param {{element: Element, kind: Kind | ''}[]} faces  @param {Map<Element, Element[]>} twins  @returns {Control[]} */
+  function grouped(faces, twins) {
+    /** @type {Control[]} */
+    const controls = [];
+    /** @type {Map<Element | string, Control>} */
+    const groups = new Map();
+    const toggles = faces.filter(({ element }) => kindOf(element) === 'switch' && element.getAttribute('role') !== 'switch').map(({ element }) => element);
+    for (const { element, kind } of faces) {
+      const group = kind === 'radio' ? groupOf(element) : toggles.includes(element) ? segmentsOf(element, toggles) : null;
+      const known = group && groups.get(group);
+      if (known) {
+        known.members.push(element);
+        continue;
+      }
+      const control = { kind: /** @type {Kind} */ (group ? 'radio' : kind), element, members: [element], twins: twins.get(element) ?? [] };
+      controls.push(control);
+      if (group) groups.set(group, control);
+    }
+    for (const [group, control] of groups) control.element = typeof group === 'string' ? holderOf(control.members) : group;
+    return controls;
+  }
+
+  /** @param {Element} element */
+  const isStillSeen = element => isSeen(element, kindOf(element));
+
+  return { find, selector, kindOf, isNative, isStillSeen };
+})();

@@ -1,0 +1,105 @@
+/**
+ * The rows of a category page: links to a setting's own page that show its state as text. Label and state are parts
+ * (elements) of the row, never a split text; a row that shows no state has state ''.
+ *
+ * @typedef {{link: HTMLAnchorElement, page: string, label: string, description: string, state: string}} Row
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.findRows ??= (() => {
+  const { address } = flipwatch;
+  const { isShown, isConcealed, parentOf, closest, rootsIn } = flipwatch.tree;
+  const { partsOf, collapsed, saysSomething } = flipwatch.text;
+
+  const longestState = 100;
+  const ways = 'nav,[role="navigation"],[role="banner"],[role="contentinfo"],[aria-label*="readcrumb"]';
+  const frameOfPage = 'body > header,body > footer,body > * > header,body > * > footer';
+  const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+
+  /** A link within a sentence is a reference, no row. @param {Element} link */
+  const isInline = link => Array.from(link.parentNode?.childNodes ?? []).some(
+    beside => beside.nodeType === Node.TEXT_NODE && saysSomething(beside.textContent ?? '') && (beside.textContent ?? '').trim().length > 1);
+
+  /** @param {Element} link */
+  const isWayAround = link => Boolean(closest(link, ways)) || (Boolean(closest(link, frameOfPage)) && !closest(link, 'main,[role="main"]'));
+
+  /** A link before the first heading of the page leads back, whatever it is called.
+   *  @param {Element} link  @param {Element | null} first */
+  const leadsBack = (link, first) => first !== null && !link.contains(first) &&
+    Boolean(link.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) && link.getRootNode() === first.getRootNode() &&
+    closest(link, 'main,[role="main"]') === closest(first, 'main,[role="main"]');
+
+  /** @param {string} text */
+  const isSentence = text => text.length > longestState || (/[.!?。؟]$/u.test(text) && text.split(/\s/).length > 3);
+
+  /** @param {string[]} texts  what follows the label  @param {(text: string) => boolean} isState */
+  function stateIn(texts, isState) {
+    const worded = texts.filter(isState);
+    if (worded.length) return worded[worded.length - 1];
+    const short = texts.filter(text => !isSentence(text));
+    if (short.length) return short[short.length - 1];
+    return texts.length === 1 && !/[.!?。؟]$/u.test(texts[0]) ? texts[0] : '';
+  }
+
+  /** The line around a link that is not the whole row itself. @param {Element} link  @param {Set<Element>} links */
+  function lineOf(link, links) {
+    let line = link;
+    for (let at = parentOf(link), steps = 0; at && steps < 4; at = parentOf(at), steps += 1) {
+      if (at.matches('main,body,section,ul,ol,table,tbody,form,[role="main"]') || at.querySelector(headings)) break;
+      if (Array.from(at.querySelectorAll('a[href]')).some(other => other !== link && links.has(other))) break;
+      line = at;
+      if (at.matches('li,tr,[role="listitem"],[role="row"]')) break;
+    }
+    return line;
+  }
+
+  /** @param {Element} line  @param {Element} [left] */
+  const textsIn = (line, left) => partsOf(line, {
+    each: true,
+    leave: inner => inner === left || inner.matches('button,[role="button"],[role="switch"],label,[role="tooltip"]'),
+  }).map(part => part.text);
+
+  /** @param {HTMLAnchorElement} link  @param {Set<Element>} links  @param {Set<string>} verbs  texts that several links share
+   *  @param {(text: string) => boolean} isState */
+  function wordsOf(link, links, verbs, isState) {
+    let texts = textsIn(link);
+    if (texts.length < 2) {
+      const line = lineOf(link, links);
+      const outside = line === link ? [] : textsIn(line, link);
+      texts = texts.length && !verbs.has(texts[0]) ? [...texts, ...outside] : outside.length ? outside : texts;
+    }
+    const spoken = collapsed(link.getAttribute('aria-label') ?? '');
+    const label = texts[0] ?? spoken;
+    const state = stateIn(texts.slice(1), isState);
+    const more = texts.slice(1).filter(text => text !== state && text !== label && isSentence(text));
+    return { label: label.replace(/\s*:$/, ''), state: [...state].slice(0, longestState).join(''), description: more.join(' ') };
+  }
+
+  /**
+   * @param {import('./address.js').Site} site  @param {import('./page-tree.js').Root[]} [roots]
+   * @param {(text: string) => boolean} [isState]  @returns {Row[]} in document order, hidden ones left out
+   */
+  return (site, roots = rootsIn(document), isState = () => false) => {
+    const here = address.pageOf(site, location.href);
+    const first = document.querySelector('main h1,main h2,[role="main"] h1,[role="main"] h2,h1');
+    const found = roots.flatMap(root => Array.from(root.querySelectorAll('a[href]'))).filter(
+      /** @returns {link is HTMLAnchorElement} */ link => link instanceof HTMLAnchorElement && address.isRow(site, link.href) &&
+        address.pageOf(site, link.href) !== here && isShown(link) && !isConcealed(link) && !isWayAround(link) && !isInline(link) && !leadsBack(link, first));
+    const links = new Set(found);
+    const counts = new Map();
+    for (const link of found) {
+      const text = collapsed(link.textContent ?? '');
+      counts.set(text, (counts.get(text) ?? new Set()).add(link.pathname));
+    }
+    const verbs = new Set([...counts].filter(([, paths]) => paths.size > 1).map(([text]) => text));
+    /** @type {Map<string, Row>} */
+    const rows = new Map();
+    for (const link of found) {
+      const page = address.pageOf(site, link.href);
+      const row = { link, page, ...wordsOf(link, links, verbs, isState) };
+      const before = rows.get(page);
+      if (row.label && (!before || (!before.state && row.state))) rows.set(page, row);
+    }
+    return [...rows.values()];
+  };
+})();

@@ -1,0 +1,202 @@
+/**
+ * What a person calls a setting, and the small print of that one control. The accessible name is where it begins; it is
+ * not where it ends: the word of the state ("On") is no label, the value of a select is none, a hint inside a label is
+ * the description, and where the service named nothing the words of the row do.
+ *
+ * @typedef {import('./find-controls.js').Control} Control
+ * @typedef {import('./text-parts.js').Part} Part
+ * @typedef {{label: string, description: string}} Words
+ * @typedef {{territory: import('./territory.js').Territory, isState: (text: string) => boolean, state: string | null,
+ *            options?: string[]}} Known  what is known of the control by now
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.labelOf ??= (() => {
+  const { parentOf, holderOf, isShown, holds, closest } = flipwatch.tree;
+  const { partsOf, collapsed, saysSomething } = flipwatch.text;
+  const { referenced, labelsOf } = flipwatch.nameOf;
+
+  const borders = 'main,body,[role="main"],[role="tabpanel"],[role="dialog"],dialog';
+  const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+  const aside = 'button,[role="button"],[role="alert"],[role="tooltip"],[role="status"],[role="listbox"],[role="menu"],[role="progressbar"]';
+
+  /** @param {string} text */
+  const trimmed = text => text.replace(/[\s:*：＊]+$/u, '').replace(/^[\s*＊]+/u, '');
+
+  /** The labels that point at an element from outside, custom ones included.
+   *  @param {Element} element  @returns {Element[]} */
+  function labelsFor(element) {
+    const own = labelsOf(element);
+    if (own.length) return own;
+    const around = element.closest('label');
+    if (around) return [around];
+    if (!element.id) return [];
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    return Array.from(root.querySelectorAll(`[for="${CSS.escape(element.id)}"]`));
+  }
+
+  /** The hosts around an element, nearest first. @param {Element} element  @returns {Element[]} */
+  function hostsOf(element) {
+    const hosts = [];
+    for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) hosts.push(root.host);
+    return hosts;
+  }
+
+  /** @param {Element} source  @param {Control} control  @returns {Part[]} */
+  function partsIn(source, control) {
+    const own = new Set([...control.members, ...control.twins, control.element]);
+    const leave = (/** @type {Element} */ inner) => own.has(inner) || inner.matches(aside);
+    const parts = partsOf(source, { leave });
+    return parts.length ? parts : partsOf(source, { leave, all: true });
+  }
+
+  /** @param {Element} element  @param {Control} control  @returns {Part[]} what aria-labelledby points to, as one part where it points to several */
+  function labelledBy(element, control) {
+    const sources = referenced(element, 'aria-labelledby').filter(source => source !== element && !(control.kind === 'select' && holds(element, source)));
+    if (!sources.length) return [];
+    const read = sources.map(source => {
+      const parts = partsIn(source, control);
+      if (parts.length) return parts;
+      const text = collapsed(source.getAttribute('aria-label') || source.textContent || '');
+      return saysSomething(text) ? [{ text, from: source }] : [];
+    }).filter(parts => parts.length);
+    if (read.length < 2) return read[0] ?? [];
+    return [{ text: read.map(parts => parts[0].text).join(' '), from: sources[0] }, ...read.flatMap(parts => parts.slice(1))];
+  }
+
+  /** @param {Element} element  @param {string} attribute  @returns {Part[]} */
+  const attributed = (element, attribute) => {
+    const text = collapsed(element.getAttribute(attribute) ?? '');
+    return saysSomething(text) ? [{ text, from: element }] : [];
+  };
+
+  /** Where a name may stand, in the order in which it is looked for.
+   *  @param {Control} control  @returns {Generator<Part[]>} */
+  function* sourcesOf(control) {
+    const { element, twins, kind } = control;
+    const faces = [element, ...twins];
+    for (const face of faces) yield labelledBy(face, control);
+    for (const face of faces) yield attributed(face, 'aria-label');
+    if (element.localName === 'fieldset') yield* legendsOf(element, control);
+    for (const face of faces) yield labelsFor(face).flatMap(label => partsIn(label, control));
+    if (kind !== 'select' && kind !== 'radio' && !(element instanceof HTMLInputElement)) yield partsOf(element);
+    for (const host of hostsOf(element)) {
+      yield labelledBy(host, control);
+      yield attributed(host, 'aria-label');
+      yield attributed(host, 'label');
+      yield labelsFor(host).flatMap(label => partsIn(label, control));
+    }
+    if (kind === 'radio') {
+      const group = closest(element, 'fieldset,[role="group"]');
+      if (group) yield* legendsOf(group, control);
+    }
+  }
+
+  /** @param {Element} group  @param {Control} control  @returns {Generator<Part[]>} */
+  function* legendsOf(group, control) {
+    if (!control.members.every(member => holds(group, member))) return;
+    const legend = group.querySelector(':scope > legend');
+    if (legend) yield partsIn(legend, control);
+    yield labelledBy(group, control);
+    yield attributed(group, 'aria-label');
+  }
+
+  /** A name that ends with the state ("Language, German") is the name without it.
+   *  @param {string} text  @param {Known} known */
+  function withoutState(text, { state, isState }) {
+    const [, head, tail] = /^(.*\S)\s*[,:;–—-]\s*(\S.*)$/u.exec(text) ?? [];
+    return head && (tail === state || isState(tail)) ? head : text;
+  }
+
+  /** @param {Part[]} parts  @param {Control} control  @param {Known} known  @returns {Part[]} without the words of the state */
+  const without = (parts, control, known) => parts
+    .map(part => ({ ...part, text: trimmed(withoutState(part.text, known)) }))
+    .filter(({ text }) => saysSomething(text) && !known.isState(text) && !(control.kind === 'select' && text === known.state));
+
+  /** The row of a control: the largest element around that is its alone and holds no heading.
+   *  @param {Control} control  @param {Known} known  @returns {Element} */
+  function rowOf(control, { territory }) {
+    let row = control.members.length > 1 ? control.element : control.members[0];
+    for (let at = parentOf(row); at && territory.ownerOf(at) === control; at = parentOf(at)) {
+      if (at.matches(borders) || territory.holdsRows(at) || at.querySelector(headings)) break;
+      row = at;
+    }
+    return row;
+  }
+
+  /** The words of a row outside of the control, its options and its buttons.
+   *  @param {Element} row  @param {Control} control  @param {Known} known  @returns {Part[]} */
+  function wordsIn(row, control, known) {
+    const own = new Set([...control.members, ...control.twins]);
+    const isGroup = control.kind === 'radio';
+    const optionLabels = new Set(isGroup ? control.members.flatMap(member => [...labelsFor(member), ...hostsOf(member).slice(0, 1)]) : []);
+    /** @param {Element} inner */
+    const leave = inner => own.has(inner) || optionLabels.has(inner) || inner.matches(aside) || (!isGroup && inner.localName === 'legend') ||
+      (isGroup && inner !== row && control.members.some(member => holds(inner, member)) && !control.members.every(member => holds(inner, member)));
+    return without(partsOf(row, { leave }), control, known)
+      .filter(({ text, from }) => !known.options?.includes(text) && !(from.localName === 'a' && collapsed(from.textContent ?? '') === text));
+  }
+
+  /** Plain words beside a control in a place that it shares with others: the text after a box, or what stands before it.
+   *  @param {Control} control  @param {Element} row  @param {Known} known  @returns {Part[]} */
+  function wordsBeside(control, row, known) {
+    const after = row.nextSibling;
+    if (control.kind === 'checkbox' && after?.nodeType === Node.TEXT_NODE && saysSomething(after.textContent ?? '')) {
+      return without([{ text: collapsed(after.textContent ?? ''), from: row }], control, known);
+    }
+    for (let before = row.previousSibling; before; before = before.previousSibling) {
+      if (before.nodeType === Node.TEXT_NODE && saysSomething(before.textContent ?? '')) {
+        return without([{ text: collapsed(before.textContent ?? ''), from: row }], control, known);
+      }
+      if (before.nodeType !== Node.ELEMENT_NODE) continue;
+      const element = /** @type {Element} */ (before);
+      if (!known.territory.isEmpty(element) || element.matches(headings)) return [];
+      const parts = isShown(element) ? without(partsIn(element, control), control, known) : [];
+      if (parts.length) return parts[0].text.length <= 200 ? parts : [];
+    }
+    return [];
+  }
+
+  /** @param {Control} control  @returns {string} */
+  function describedBy(control) {
+    const sources = [control.element, ...control.twins].flatMap(face => referenced(face, 'aria-describedby'));
+    return sources.filter(source => isShown(source)).flatMap(source => partsOf(source, { leave: inner => inner.matches(aside) })).map(part => part.text).join(' ');
+  }
+
+  /** @param {Control} control  @param {Known} known  @returns {Words} */
+  function labelOf(control, known) {
+    /** @type {Part[]} */
+    let parts = [];
+    for (const found of sourcesOf(control)) {
+      parts = without(found, control, known);
+      if (parts.length) break;
+    }
+    const row = rowOf(control, known);
+    const around = wordsIn(row, control, known);
+    if (!parts.length) parts = around.length ? around : wordsBeside(control, row, known);
+    const [first, ...rest] = parts;
+    const label = first?.text ?? '';
+    const described = describedBy(control);
+    const more = [...rest, ...around].map(part => part.text).filter(text => text !== label && !label.includes(text));
+    return { label, description: described || [...new Set(more)].join(' ') };
+  }
+
+  /** What one radio, or one button of several, is called.
+   *  @param {Element} member  @returns {string} */
+  function ofOption(member) {
+    /** @type {Control} */
+    const alone = { kind: 'checkbox', element: member, members: [member], twins: [] };
+    for (const parts of sourcesOf(alone)) {
+      if (parts.length) return trimmed(parts[0].text);
+    }
+    for (const beside of [member.nextSibling, member.previousSibling]) {
+      const text = collapsed(beside?.textContent ?? '');
+      if (saysSomething(text)) return trimmed(text);
+    }
+    const wrapper = parentOf(member);
+    const words = wrapper ? partsOf(wrapper, { leave: inner => inner === member }) : [];
+    return words[0]?.text ?? collapsed(member.getAttribute('title') ?? member.getAttribute('value') ?? '');
+  }
+
+  return Object.assign(labelOf, { ofOption, rowOf, holderOf, headings });
+})();

@@ -1,0 +1,107 @@
+/**
+ * When a page is worth reading: once nothing has moved in it for a second and nothing says that more is coming. A clock
+ * that ticks is no movement, and a spinner that never ends is no reason to wait for ever: what is only drawn as busy is
+ * waited for a while, what says that it is (`aria-busy`) is waited for longer, and then the reading is not whole.
+ *
+ * @typedef {{records: MutationRecord[]}} Moved
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.quiet ??= (() => {
+  const { isShown, documentOf } = flipwatch.tree;
+
+  const still = 1000;
+  const watched = ['aria-checked', 'aria-pressed', 'aria-selected', 'aria-expanded', 'aria-hidden', 'aria-disabled', 'aria-busy', 'aria-label',
+    'aria-labelledby', 'checked', 'selected', 'disabled', 'hidden', 'inert', 'open', 'class', 'style', 'data-state', 'value', 'href', 'readonly'];
+  const says = '[aria-busy="true"],[role="progressbar"]:not([aria-valuenow]),progress:not([value])';
+  const draws = '[class*="spinner" i],[class*="loader" i],[class*="loading" i],[class*="skeleton" i],[class*="shimmer" i]';
+
+  /** What holds something to read is not drawn over, whatever it is called. @param {Element} element */
+  const isCover = element => !/^(html|body|main|form)$/.test(element.localName) && !element.querySelector(flipwatch.controls.selector);
+
+  /** An animation without an end turns somewhere. @param {Document} page */
+  const turns = page => page.getAnimations().some(animation => animation.playState === 'running' &&
+    animation.effect?.getTiming().iterations === Infinity && isShownTarget(animation.effect));
+
+  /** @param {AnimationEffect} effect */
+  const isShownTarget = effect => {
+    const target = /** @type {KeyframeEffect} */ (effect).target;
+    return Boolean(target) && isShown(/** @type {Element} */ (target)) && !/** @type {Element} */ (target).matches('body,html,main');
+  };
+
+  /** @param {import('./page-tree.js').Root[]} roots  @returns {'' | 'drawn' | 'said'} how the page tells that it is not done */
+  function busyIn(roots) {
+    if (document.readyState === 'loading') return 'said';
+    if (roots.some(root => Array.from(root.querySelectorAll(says)).some(isShown))) return 'said';
+    if (roots.some(root => Array.from(root.querySelectorAll('iframe')).some(isPending))) return 'said';
+    if (roots.some(root => Array.from(root.querySelectorAll(draws)).some(element => isShown(element) && isCover(element)))) return 'drawn';
+    return turns(document) ? 'drawn' : '';
+  }
+
+  /** A frame of the same origin whose page has not come yet. @param {Element} frame */
+  function isPending(frame) {
+    const inner = documentOf(frame);
+    return Boolean(inner) && isShown(frame) && inner?.readyState !== 'complete';
+  }
+
+  /** Tells what moved, and each time that the page has been still for a second.
+   *  @param {{onMoved: (records: MutationRecord[]) => boolean, onStill: () => void}} told  `onMoved` says whether it mattered */
+  function watchQuiet({ onMoved, onStill }) {
+    let last = performance.now();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    /** @type {WeakSet<Node>} */
+    const observed = new WeakSet();
+    const observer = new MutationObserver(records => {
+      if (onMoved(records)) stir();
+    });
+
+    const due = () => {
+      timer = undefined;
+      const rest = last + still - performance.now();
+      if (rest > 1) timer = setTimeout(due, rest);
+      else onStill();
+    };
+    /** The second begins anew. */
+    function stir() {
+      last = performance.now();
+      timer ??= setTimeout(due, still);
+    }
+
+    return {
+      stir,
+      /** @param {import('./page-tree.js').Root[]} roots  @returns {boolean} whether one of them is new */
+      observe(roots) {
+        const fresh = roots.filter(root => !observed.has(root));
+        for (const root of fresh) {
+          observed.add(root);
+          observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: watched });
+        }
+        return fresh.length > 0;
+      },
+      leave() {
+        observer.disconnect();
+        clearTimeout(timer);
+        timer = undefined;
+      },
+    };
+  }
+
+  /** Nodes that move again and again and hold nothing to read: clocks, counters, tickers. */
+  function tickers() {
+    /** @type {WeakMap<Node, number>} */
+    const counts = new WeakMap();
+    /** @param {Node} node */
+    const holdsControls = node => node.nodeType === Node.ELEMENT_NODE && (/** @type {Element} */ (node).matches(flipwatch.controls.selector) ||
+      /** @type {Element} */ (node).querySelector(`${flipwatch.controls.selector},a[href]`) !== null);
+    /** @param {MutationRecord} record */
+    return record => {
+      const count = (counts.get(record.target) ?? 0) + 1;
+      counts.set(record.target, count);
+      if (count < 6) return false;
+      return !holdsControls(record.target) && !Array.from(record.addedNodes).some(holdsControls);
+    };
+  }
+
+  return { watchQuiet, busyIn, tickers };
+})();

@@ -1,0 +1,58 @@
+/**
+ * The button that a change waits for. On most pages a switch is in force at once; where its form has a button of its
+ * own to be sent with, it is not until then. Told by structure in every language: what sends the form, or what woke up
+ * when something was changed.
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.saveButton ??= (() => {
+  const { isShown, closest } = flipwatch.tree;
+
+  const buttons = 'button,input[type="submit"],input[type="image"],[role="button"]';
+  const others = '[role="switch"],[role="checkbox"],[role="radio"],[role="combobox"],[role="tab"],[aria-pressed],[aria-haspopup],[aria-expanded],[popovertarget]';
+  const named = /(^|[\s_-])(save|submit|apply)([\s_-]|$)/i;
+
+  /** @param {Element} button */
+  const isAsleep = button => button.matches(':disabled') || button.getAttribute('aria-disabled') === 'true';
+
+  /** @param {Element} button */
+  const mayBe = button => !button.matches(others) && !button.closest('nav,header,[role="search"],label,[role="listbox"]') && isShown(button);
+
+  /** What its makers call it; words for people are another matter. @param {Element} button */
+  const isCalledSave = button => ['id', 'name', 'class', 'data-testid', 'data-test', 'data-action', 'data-control-name', 'data-test-id'].some(
+    attribute => named.test((button.getAttribute(attribute) ?? '').replace(/([a-z])([A-Z])/g, '$1-$2')));
+
+  /** @param {Element} control  @returns {Element | null} the form of it, or the page's main part */
+  const placeOf = control => closest(control, 'form') ?? closest(control, '[role="dialog"],dialog,main,[role="main"]') ?? control.ownerDocument.body;
+
+  /** The buttons that are asleep while nothing is changed. @param {import('./page-tree.js').Root[]} roots  @returns {Set<Element>} */
+  const asleepIn = roots => new Set(roots.flatMap(root => Array.from(root.querySelectorAll(buttons)).filter(isAsleep)));
+
+  /** @param {Element} control  @param {Set<Element>} [slept]  the buttons that slept before anything was changed
+   *  @returns {Element | null} */
+  function saveButton(control, slept = new Set()) {
+    const place = placeOf(control);
+    if (!place) return null;
+    const all = Array.from(place.querySelectorAll(buttons)).filter(mayBe);
+    const inForm = place.localName === 'form';
+    const sends = all.filter(button => (inForm ? /** @type {HTMLButtonElement} */ (button).type === 'submit' || button.getAttribute('type') === 'submit' : button.getAttribute('type') === 'submit'));
+    if (sends.length) return sends[sends.length - 1];
+    const woken = all.find(button => slept.has(button) && !isAsleep(button)) ?? all.find(isCalledSave);
+    if (woken || inForm) return woken ?? null;
+    return lastPlain(control, all);
+  }
+
+  /** Outside of a form: the only button that says of itself no more than that it is one, after the last control.
+   *  @param {Element} control  @param {Element[]} all */
+  function lastPlain(control, all) {
+    const plain = all.filter(button => button.localName === 'button' && !button.hasAttribute('type') && control.getRootNode() === button.getRootNode());
+    const [only] = plain;
+    if (plain.length !== 1 || !(control.compareDocumentPosition(only) & Node.DOCUMENT_POSITION_FOLLOWING)) return null;
+    const place = placeOf(control);
+    const controls = Array.from(place?.querySelectorAll(flipwatch.controls.selector) ?? []);
+    const last = controls[controls.length - 1];
+    return !last || last.compareDocumentPosition(only) & Node.DOCUMENT_POSITION_FOLLOWING ? only : null;
+  }
+
+  return Object.assign(saveButton, { asleepIn });
+})();

@@ -1,0 +1,44 @@
+/**
+ * A setting that stands alone under a heading: the sentence between the two explains it (the question whose rewording
+ * a person wants to be told of), and where nothing else names it, the heading does.
+ *
+ * @typedef {{control: import('./find-controls.js').Control, label: string, description: string, state: string | null,
+ *            options?: string[], section: import('./find-section.js').Section, alone?: boolean}} Placed
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.underHeading ??= (() => {
+  const { holds } = flipwatch.tree;
+  const { partsOf } = flipwatch.text;
+  const { headings } = flipwatch.labelOf;
+
+  /** @param {Element} heading  @param {Element} scope  @param {Element} element  @returns {string} */
+  function sentenceBetween(heading, scope, element) {
+    const following = Node.DOCUMENT_POSITION_FOLLOWING;
+    const leave = (/** @type {Element} */ inner) => inner.matches(`${headings},a,button,nav,label,legend,[role="alert"]`) ||
+      (!holds(inner, element) && !(heading.compareDocumentPosition(inner) & following && inner.compareDocumentPosition(element) & following)) ||
+      (inner === element);
+    return partsOf(scope, { leave }).filter(({ from }) => heading.compareDocumentPosition(from) & following && from.compareDocumentPosition(element) & following)
+      .map(part => part.text).filter(text => text.length > 3).join(' ');
+  }
+
+  /** @param {Placed[]} placed  @param {import('./territory.js').Territory} territory  @returns {Placed[]} */
+  return (placed, territory) => {
+    const counts = new Map();
+    for (const { section } of placed) counts.set(section.heading, (counts.get(section.heading) ?? 0) + 1);
+    return placed.map(found => {
+      const { heading } = found.section;
+      if (!heading?.scope || counts.get(heading) !== 1 || territory.holdsRows(heading.scope)) return found;
+      if (found.control.element.getRootNode() !== heading.element.getRootNode()) return found.label ? found : { ...found, alone: true, label: heading.text, section: { heading, text: '' } };
+      const sentence = sentenceBetween(heading.element, heading.scope, found.control.element);
+      const unnamed = !found.label || found.label === sentence;
+      return {
+        ...found,
+        alone: true,
+        label: unnamed ? heading.text : found.label,
+        section: unnamed ? { heading, text: '' } : found.section,
+        description: [sentence, found.description].filter((text, at, all) => text && text !== found.label && all.indexOf(text) === at && !(at && sentence.includes(text))).join(' '),
+      };
+    });
+  };
+})();
