@@ -74,6 +74,12 @@ std::optional<std::size_t> Memory::find(std::string_view page, std::string_view 
   return std::nullopt;
 }
 
+std::vector<std::int64_t> Memory::ids_of(std::size_t setting) const {
+  std::vector<std::int64_t> ids = settings[setting].joined_ids;
+  ids.insert(ids.begin(), settings[setting].id);
+  return ids;
+}
+
 bool Memory::is_row_of_many(const Known& setting) const {
   return setting.control.empty() && controls_of(setting.page) > 0;
 }

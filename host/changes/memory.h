@@ -33,6 +33,7 @@ struct Decision {
 struct Known {
   std::int64_t id = 0;       ///< 0: not stored yet
   std::int64_t account = 0;  ///< whose log it stands in; a joined account's differs from the reading's
+  std::vector<std::int64_t> joined_ids;  ///< the same setting of accounts that are read as one with this one
   std::string page;
   std::string control;
   std::string label;      ///< the control's own; of a row, the row's
@@ -109,6 +110,7 @@ struct Act {
 /// All that the history knows of one account, in memory: read in a few queries, compared here, written where touched.
 struct Memory {
   std::int64_t account = 0;
+  std::vector<std::int64_t> members;  ///< the accounts that are read as this one, itself included
   std::vector<Known> settings;
   std::vector<KnownPageRead> pages;
   std::vector<Place> places;
@@ -130,6 +132,8 @@ struct Memory {
   std::size_t controls_of(std::string_view page) const;
   /// Index of the setting that a key means: (page, "") and (page, control) are one where the page has one control.
   std::optional<std::size_t> find(std::string_view page, std::string_view control) const;
+  /// All that a setting is stored as: one id, and one more for each joined account that has it.
+  std::vector<std::int64_t> ids_of(std::size_t setting) const;
   /// Whether it is the row of a page that has several controls: a setting without an opinion, never open.
   bool is_row_of_many(const Known& setting) const;
   /// A setting whose state flips to and fro; no longer told until the state stayed for three looks.

@@ -1,0 +1,217 @@
+#include "history/history.h"
+
+#include <algorithm>
+
+#include "history/accounts.h"
+#include "history/log.h"
+#include "history/memory_store.h"
+#include "history/sql.h"
+
+namespace flipwatch {
+namespace {
+
+std::vector<std::int64_t> members_of(const std::vector<Account>& accounts, std::int64_t root) {
+  std::vector<std::int64_t> members;
+  for (const Account& account : accounts) {
+    if (root_of(accounts, account.id) == root) members.push_back(account.id);
+  }
+  return members;
+}
+
+std::string_view name_of_account(const std::vector<Account>& accounts, std::int64_t id) {
+  const auto found = std::find_if(accounts.begin(), accounts.end(), [&](const Account& a) { return a.id == id; });
+  return found == accounts.end() ? std::string_view() : std::string_view(found->name);
+}
+
+void run(SQLite::Database& database, const char* sql, std::int64_t id) {
+  SQLite::Statement statement(database, sql);
+  statement.bind(1, id);
+  statement.exec();
+}
+
+/// All changes of a setting, oldest first.
+std::vector<Change> changes_of(SQLite::Database& database, std::int64_t setting) {
+  ChangeFilter filter;
+  filter.settings = std::vector{setting};
+  std::vector<Change> changes;
+  for (LoggedChange& logged : list_changes(database, filter, std::nullopt, 1'000'000).changes) {
+    changes.push_back(std::move(logged.change));
+  }
+  std::reverse(changes.begin(), changes.end());
+  return changes;
+}
+
+/// The part of the log that a late reading asks for.
+Past past_of(SQLite::Database& database) {
+  return {
+      [&database](std::int64_t setting) { return changes_of(database, setting); },
+      [&database](std::int64_t page, Time at) {
+        SQLite::Statement row(database,
+                              "select (select max(at) from reading where page = ?1 and at < ?2), "
+                              "(select min(at) from reading where page = ?1 and at > ?2)");
+        row.bind(1, page);
+        row.bind(2, to_sql(at));
+        row.executeStep();
+        return std::pair(time_at(row, 0), time_at(row, 1));
+      }};
+}
+
+void note_reading(SQLite::Database& database, const Outcome& outcome, const Reading& reading, std::int64_t account) {
+  SQLite::Statement put(database, "insert into reading (page, at, whole, settings) values (?, ?, ?, ?)");
+  put.bind(1, outcome.memory.pages[outcome.page].id);
+  put.bind(2, to_sql(reading.at));
+  put.bind(3, outcome.whole ? 1 : 0);
+  put.bind(4, static_cast<std::int64_t>(outcome.seen.size()));
+  put.exec();
+  SQLite::Statement unread(database, "insert or ignore into unread (setting, at) values (?, ?)");
+  for (const std::size_t setting : outcome.unread) {
+    unread.reset();
+    unread.bind(1, outcome.memory.settings[setting].id);
+    unread.bind(2, to_sql(reading.at));
+    unread.exec();
+  }
+  SQLite::Statement seen(database,
+                         "update account set first_at = min(coalesce(first_at, ?1), ?1), last_at = max(coalesce(last_at, ?1), ?1) "
+                         "where id = ?2");
+  seen.bind(1, to_sql(reading.at));
+  seen.bind(2, account);
+  seen.exec();
+}
+
+}  // namespace
+
+std::vector<std::string> History::sites() {
+  return reading_from(file_, [&] {
+    std::vector<std::string> sites;
+    SQLite::Statement row(*database_, "select distinct site from account order by site");
+    while (row.executeStep()) sites.push_back(row.getColumn(0).getString());
+    return sites;
+  });
+}
+
+std::vector<Account> History::accounts(std::string_view site) {
+  return reading_from(file_, [&] { return read_accounts(*database_, site); });
+}
+
+Memory History::memory(const std::vector<Account>& accounts, std::int64_t root) {
+  return reading_from(file_, [&] { return read_memory(*database_, root, members_of(accounts, root)); });
+}
+
+Recorded History::record(const Reading& reading, const Signs& signs, const AsWanted& as_wanted) {
+  return in_transaction(*database_, file_, [&] {
+    Recorded recorded;
+    recorded.accounts = read_accounts(*database_, reading.site);
+    const auto root = settle_account(*database_, reading.site, signs, recorded.accounts, recorded.ask);
+    if (!root) {
+      recorded.outcome = diff({}, reading, as_wanted, {});
+      recorded.outcome.changes.clear();
+      return recorded;
+    }
+    recorded.account = *root;
+    recorded.outcome = diff(read_memory(*database_, *root, members_of(recorded.accounts, *root)), reading, as_wanted,
+                            past_of(*database_));
+    write_memory(*database_, recorded.outcome.memory);
+    append_changes(*database_, recorded.outcome.changes, recorded.outcome.memory, machine_, reading.site,
+                   name_of_account(recorded.accounts, *root));
+    note_reading(*database_, recorded.outcome, reading, *root);
+    return recorded;
+  });
+}
+
+bool History::note_act(std::string_view site, const Signs& signs, const Act& act, std::string_view label) {
+  return in_transaction(*database_, file_, [&] {
+    std::vector<Account> accounts = read_accounts(*database_, site);
+    bool ask = false;
+    const auto root = settle_account(*database_, site, signs, accounts, ask);
+    if (!root) return false;
+    SQLite::Statement put(*database_,
+                          "insert into act (account, page, control, label, from_state, to_state, at) values (?, ?, ?, ?, ?, ?, ?)");
+    put.bind(1, *root);
+    put.bind(2, act.page);
+    put.bind(3, act.control);
+    put.bind(4, std::string(label));
+    bind_to(put, 5, act.from);
+    bind_to(put, 6, act.to);
+    put.bind(7, to_sql(act.at));
+    put.exec();
+    return true;
+  });
+}
+
+void History::decide(const Known& setting, const std::optional<Decision>& decision, const std::vector<std::int64_t>& answers) {
+  in_transaction(*database_, file_, [&] {
+    SQLite::Statement put(*database_,
+                          "update setting set decision = ?, decision_until = ?, decision_reason = ?, decision_at = ? where id = ?");
+    if (decision) {
+      put.bind(1, static_cast<int>(decision->kind));
+      if (decision->until) put.bind(2, static_cast<int>(decision->until->time_since_epoch().count()));
+      put.bind(3, decision->reason);
+      put.bind(4, to_sql(decision->at));
+    }
+    put.bind(5, setting.id);
+    put.exec();
+    SQLite::Statement own(*database_, "select id from machine where salt is not null");
+    own.executeStep();
+    const std::int64_t machine = own.getColumn(0).getInt64();
+    for (const std::int64_t number : answers) {
+      SQLite::Statement said(*database_, decision ? "insert or replace into said (machine, number, decision) values (?, ?, ?)"
+                                                  : "delete from said where machine = ? and number = ?");
+      said.bind(1, machine);
+      said.bind(2, number);
+      if (decision) said.bind(3, static_cast<int>(decision->kind));
+      said.exec();
+    }
+  });
+}
+
+void History::join(std::int64_t account, std::int64_t same_as) {
+  in_transaction(*database_, file_, [&] {
+    SQLite::Statement put(*database_, "update account set same_as = ? where id = ?");
+    put.bind(1, same_as);
+    put.bind(2, account);
+    put.exec();
+  });
+}
+
+void History::part(std::int64_t account) {
+  in_transaction(*database_, file_, [&] { run(*database_, "update account set same_as = null where id = ?", account); });
+}
+
+void History::name(std::int64_t account, std::string_view person) {
+  in_transaction(*database_, file_, [&] {
+    SQLite::Statement put(*database_, "update account set person = ? where id = ?");
+    put.bind(1, std::string(person));
+    put.bind(2, account);
+    put.exec();
+  });
+}
+
+ChangePage History::changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before, std::size_t limit) {
+  return reading_from(file_, [&] { return list_changes(*database_, filter, before, limit); });
+}
+
+Beginning History::stored_line(std::int64_t setting) {
+  return reading_from(file_, [&] {
+    Beginning line;
+    SQLite::Statement row(*database_, "select first_at, first_state from setting where id = ?");
+    row.bind(1, setting);
+    if (row.executeStep()) {
+      line.first_at = time_at(row, 0);
+      line.first_state = state_at(row, 1);
+    }
+    line.changes = changes_of(*database_, setting);
+    return line;
+  });
+}
+
+std::vector<Time> History::unread_looks(std::int64_t setting) {
+  return reading_from(file_, [&] {
+    std::vector<Time> looks;
+    SQLite::Statement row(*database_, "select at from unread where setting = ? order by at");
+    row.bind(1, setting);
+    while (row.executeStep()) looks.push_back(time_from(row.getColumn(0).getInt64()));
+    return looks;
+  });
+}
+
+}  // namespace flipwatch

@@ -1,0 +1,110 @@
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "changes/change.h"
+#include "changes/diff.h"
+#include "changes/memory.h"
+#include "changes/spans.h"
+#include "history/account_choice.h"
+#include "reading/reading.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace flipwatch {
+
+/// What became of a recorded reading.
+struct Recorded {
+  std::vector<Account> accounts;  ///< of the site, as they now are
+  std::int64_t account = 0;       ///< the root that the reading counts for; 0: it could not be told, nothing was recorded
+  bool ask = false;               ///< a new account that may be a known person under a changed name
+  Outcome outcome;                ///< where nothing was recorded: compared with nothing
+};
+
+/// A change as it is listed.
+struct LoggedChange {
+  Change change;                 ///< `setting` is no index here
+  std::int64_t setting = 0;      ///< the setting's id
+  std::int64_t account = 0;      ///< the account that it was logged for
+  std::optional<DecisionKind> said;
+};
+
+/// Which changes to list; what is absent does not narrow.
+struct ChangeFilter {
+  std::optional<std::vector<std::int64_t>> accounts;
+  std::optional<std::vector<std::int64_t>> settings;
+  std::optional<ChangeKind> kind;
+  std::optional<Time> since;
+  std::optional<Time> until;  ///< not included
+};
+
+/// Where a list of changes goes on: behind this one.
+struct ChangeCursor {
+  Time at;
+  std::int64_t machine = 0;
+  std::int64_t seq = 0;
+};
+
+struct ChangePage {
+  std::vector<LoggedChange> changes;  ///< newest first, by the time of their readings
+  std::vector<ChangeCursor> cursors;  ///< one for each
+};
+
+/// All that Flipwatch remembers, in one file (schema.h). Several hosts open it at once; each call that writes is one
+/// transaction, committed when it returns. Throws Error history_busy and history_unavailable.
+class History {
+ public:
+  History(const std::filesystem::path& file, const std::atomic<bool>& hurry);
+  ~History();
+
+  /// What the reader hashes the signs of an account with.
+  const std::string& salt() const { return salt_; }
+
+  std::vector<std::string> sites();
+  std::vector<Account> accounts(std::string_view site);
+  /// All that is known of an account and those joined with it, read as one.
+  Memory memory(const std::vector<Account>& accounts, std::int64_t root);
+  /// Finds whose the reading is, compares it with what is known and keeps the outcome.
+  Recorded record(const Reading& reading, const Signs& signs, const AsWanted& as_wanted);
+  /// Remembers a click until a reading confirms it. False: whose it is could not be told.
+  bool note_act(std::string_view site, const Signs& signs, const Act& act, std::string_view label);
+
+  /// Sets or takes back (nullopt) what the person said about a setting; `answers` are the changes that it answers.
+  void decide(const Known& setting, const std::optional<Decision>& decision, const std::vector<std::int64_t>& answers);
+
+  void join(std::int64_t account, std::int64_t same_as);
+  void part(std::int64_t account);
+  void name(std::int64_t account, std::string_view person);
+
+  ChangePage changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before, std::size_t limit);
+  /// How a stored setting began, and all of its changes.
+  Beginning stored_line(std::int64_t setting);
+  /// The moments at which a setting's state could not be told, oldest first; one for each run of them.
+  std::vector<Time> unread_looks(std::int64_t setting);
+
+  /// Forgets settings with all of their past, or accounts with all that is theirs; answers how many settings. What is
+  /// deleted is overwritten.
+  std::size_t forget_settings(const std::vector<std::int64_t>& settings);
+  std::size_t forget_accounts(const std::vector<std::int64_t>& accounts);
+
+ private:
+  struct Waiting;  // what the busy handler needs; its address must not change
+  std::filesystem::path file_;
+  std::unique_ptr<Waiting> waiting_;
+  std::unique_ptr<SQLite::Database> database_;
+  std::string salt_;
+  std::string machine_;
+};
+
+std::unique_ptr<History> open_history(const std::filesystem::path& file, const std::atomic<bool>& hurry);
+
+}  // namespace flipwatch

@@ -1,0 +1,151 @@
+#include "history/log.h"
+
+#include <sodium.h>
+
+#include <array>
+
+#include "history/sql.h"
+
+namespace flipwatch {
+namespace {
+
+using Hash = std::array<unsigned char, 16>;
+
+/// One field of what is hashed: its length and its bytes, so that no two changes read alike.
+void add(std::string& bytes, std::string_view text) { bytes += std::to_string(text.size()) + ":" + std::string(text); }
+
+void add_state(std::string& bytes, const State& state) {
+  if (state) add(bytes, *state);
+  else bytes += "-";
+}
+
+Hash hash_of(std::string_view before, const std::string& bytes) {
+  Hash hash{};
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, hash.size());
+  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(before.data()), before.size());
+  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  crypto_generichash_final(&state, hash.data(), hash.size());
+  return hash;
+}
+
+std::string bytes_of(const Change& change, const Known& setting, std::string_view machine, std::string_view site,
+                     std::string_view account) {
+  std::string bytes;
+  add(bytes, machine);
+  add(bytes, std::to_string(change.seq));
+  add(bytes, site);
+  add(bytes, account);
+  add(bytes, setting.page);
+  add(bytes, setting.control);
+  add(bytes, name_of(change.kind));
+  add_state(bytes, change.from);
+  add_state(bytes, change.to);
+  add(bytes, name_of(change.by));
+  add(bytes, format_time(change.at));
+  add_state(bytes, change.last ? State(format_time(*change.last)) : std::nullopt);
+  return bytes;
+}
+
+std::string ids(const std::vector<std::int64_t>& all) {
+  std::string text;
+  for (const std::int64_t id : all) text += (text.empty() ? "" : ", ") + std::to_string(id);
+  return text;
+}
+
+constexpr const char* change_columns =
+    "change.machine, change.number, setting, account, kind, from_state, to_state, by_you, at, last_at, said.decision";
+
+/// The index that a filter is read by: the narrowest one that fits. The + keeps the other columns out of the planner's
+/// choice, so that a rare setting never costs a walk through all that happened.
+std::string where_clause(const ChangeFilter& filter, bool goes_on) {
+  std::string where = " where true";
+  if (filter.settings) where += " and setting in (" + ids(*filter.settings) + ")";
+  if (filter.accounts) where += std::string(" and ") + (filter.settings ? "+" : "") + "account in (" + ids(*filter.accounts) + ")";
+  if (filter.kind) {
+    const bool narrowed = filter.settings || filter.accounts;
+    where += std::string(" and ") + (narrowed ? "+" : "") + "kind = " + std::to_string(static_cast<int>(*filter.kind));
+  }
+  if (filter.since) where += " and at >= " + std::to_string(to_sql(*filter.since));
+  if (filter.until) where += " and at < " + std::to_string(to_sql(*filter.until));
+  if (goes_on) where += " and (at, change.machine, change.number) < (?, ?, ?) and at <= ?";
+  return where;
+}
+
+LoggedChange change_from(SQLite::Statement& row) {
+  LoggedChange logged;
+  logged.change.seq = row.getColumn(1).getInt64();
+  logged.setting = row.getColumn(2).getInt64();
+  logged.account = row.getColumn(3).getInt64();
+  logged.change.kind = static_cast<ChangeKind>(row.getColumn(4).getInt());
+  logged.change.from = state_at(row, 5);
+  logged.change.to = state_at(row, 6);
+  logged.change.by = row.getColumn(7).getInt() != 0 ? By::you : By::unseen;
+  logged.change.at = time_from(row.getColumn(8).getInt64());
+  logged.change.last = time_at(row, 9);
+  if (!row.isColumnNull(10)) logged.said = static_cast<DecisionKind>(row.getColumn(10).getInt());
+  return logged;
+}
+
+}  // namespace
+
+void append_changes(SQLite::Database& database, std::span<const Change> changes, const Memory& memory, std::string_view machine,
+                    std::string_view site, std::string_view account) {
+  if (changes.empty()) return;
+  SQLite::Statement own(database, "select id, head from machine where salt is not null");
+  own.executeStep();
+  const std::int64_t machine_id = own.getColumn(0).getInt64();
+  std::string head(static_cast<const char*>(own.getColumn(1).getBlob()), static_cast<std::size_t>(own.getColumn(1).getBytes()));
+  SQLite::Statement put(database,
+                        "insert into change (machine, number, setting, account, kind, from_state, to_state, by_you, at, last_at, "
+                        "hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const Change& change : changes) {
+    const Known& setting = memory.settings[change.setting];
+    const Hash hash = hash_of(head, bytes_of(change, setting, machine, site, account));
+    put.reset();
+    put.bind(1, machine_id);
+    put.bind(2, change.seq);
+    put.bind(3, setting.id);
+    put.bind(4, memory.account);
+    put.bind(5, static_cast<int>(change.kind));
+    bind_to(put, 6, change.from);
+    bind_to(put, 7, change.to);
+    put.bind(8, change.by == By::you ? 1 : 0);
+    put.bind(9, to_sql(change.at));
+    bind_to(put, 10, change.last);
+    put.bind(11, hash.data(), static_cast<int>(hash.size()));
+    put.exec();
+    head.assign(reinterpret_cast<const char*>(hash.data()), hash.size());
+  }
+  SQLite::Statement longer(database, "update machine set length = ?, head = ? where id = ?");
+  longer.bind(1, changes.back().seq);
+  longer.bind(2, head.data(), static_cast<int>(head.size()));
+  longer.bind(3, machine_id);
+  longer.exec();
+}
+
+ChangePage list_changes(SQLite::Database& database, const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
+                        std::size_t limit) {
+  const std::string sql = std::string("select ") + change_columns +
+                          " from change left join said on said.machine = change.machine and said.number = change.number" +
+                          where_clause(filter, before.has_value()) +
+                          " order by at desc, change.machine desc, change.number desc limit ?";
+  SQLite::Statement row(database, sql);
+  int at = 0;
+  if (before) {
+    row.bind(++at, to_sql(before->at));
+    row.bind(++at, before->machine);
+    row.bind(++at, before->seq);
+    row.bind(++at, to_sql(before->at));
+  }
+  row.bind(++at, static_cast<std::int64_t>(limit));
+  ChangePage page;
+  while (row.executeStep()) {
+    page.changes.push_back(change_from(row));
+    const Change& change = page.changes.back().change;
+    page.cursors.push_back({change.at, row.getColumn(0).getInt64(), change.seq});
+  }
+  return page;
+}
+
+}  // namespace flipwatch

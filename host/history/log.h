@@ -1,0 +1,24 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "history/history.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace flipwatch {
+
+/// Appends changes to this machine's log. Each has the next number and a hash over itself and the one before it
+/// (BLAKE2b, 16 bytes), so that a log that was altered or cut can be told from one that was not.
+void append_changes(SQLite::Database& database, std::span<const Change> changes, const Memory& memory, std::string_view machine,
+                    std::string_view site, std::string_view account);
+
+/// One page of the log, newest first by the time of the readings.
+ChangePage list_changes(SQLite::Database& database, const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
+                        std::size_t limit);
+
+}  // namespace flipwatch

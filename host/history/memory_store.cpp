@@ -1,0 +1,308 @@
+#include "history/memory_store.h"
+
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+#include "history/sql.h"
+
+namespace flipwatch {
+namespace {
+
+constexpr const char* setting_columns =
+    "id, account, page, control, label, row_label, section, description, lang, kind, options, met_at, first_at, first_state, "
+    "state, shown, row_text, since_at, before_at, by_you, unreadable, gone_at, appeared, flipped, gone, flipped_from, "
+    "flip_look_1, flip_look_2, unstable_since, decision, decision_until, decision_reason, decision_at";
+constexpr int setting_column_count = 33;
+
+std::string options_text(const std::vector<std::string>& options) {
+  return options.empty() ? "" : nlohmann::json(options).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::vector<std::string> options_from(const std::string& text) {
+  if (text.empty()) return {};
+  const nlohmann::json options = nlohmann::json::parse(text, nullptr, false);
+  std::vector<std::string> read;
+  for (const auto& option : options) {
+    if (option.is_string()) read.push_back(option.get<std::string>());
+  }
+  return read;
+}
+
+std::optional<Decision> decision_at(SQLite::Statement& row, int at) {
+  if (row.isColumnNull(at)) return std::nullopt;
+  Decision decision;
+  decision.kind = static_cast<DecisionKind>(row.getColumn(at).getInt());
+  if (!row.isColumnNull(at + 1)) decision.until = Date{std::chrono::days{row.getColumn(at + 1).getInt()}};
+  decision.reason = row.getColumn(at + 2).getString();
+  decision.at = time_from(row.getColumn(at + 3).getInt64());
+  return decision;
+}
+
+Known setting_from(SQLite::Statement& row) {
+  Known known;
+  known.id = row.getColumn(0).getInt64();
+  known.account = row.getColumn(1).getInt64();
+  known.page = row.getColumn(2).getString();
+  known.control = row.getColumn(3).getString();
+  known.label = row.getColumn(4).getString();
+  known.row_label = row.getColumn(5).getString();
+  known.section = row.getColumn(6).getString();
+  known.description = row.getColumn(7).getString();
+  known.lang = row.getColumn(8).getString();
+  known.kind = static_cast<Kind>(row.getColumn(9).getInt());
+  known.options = options_from(row.getColumn(10).getString());
+  known.met_at = time_at(row, 11);
+  known.first_at = time_at(row, 12);
+  known.first_state = state_at(row, 13);
+  known.state = state_at(row, 14);
+  known.shown = state_at(row, 15);
+  known.row_text = row.getColumn(16).getString();
+  known.since_at = time_at(row, 17);
+  known.before_at = time_at(row, 18);
+  known.by_you = row.getColumn(19).getInt() != 0;
+  known.unreadable = row.getColumn(20).getInt() != 0;
+  known.gone_at = time_at(row, 21);
+  known.appeared = row.getColumn(22).getInt64();
+  known.flipped = row.getColumn(23).getInt64();
+  known.gone = row.getColumn(24).getInt64();
+  known.flipped_from = state_at(row, 25);
+  known.flip_looks[0] = row.getColumn(26).getInt64();
+  known.flip_looks[1] = row.getColumn(27).getInt64();
+  known.unstable_since = row.getColumn(28).getInt64();
+  known.decision = decision_at(row, 29);
+  return known;
+}
+
+void bind_setting(SQLite::Statement& statement, const Known& known) {
+  statement.bind(2, known.account);
+  statement.bind(3, known.page);
+  statement.bind(4, known.control);
+  statement.bind(5, known.label);
+  statement.bind(6, known.row_label);
+  statement.bind(7, known.section);
+  statement.bind(8, known.description);
+  statement.bind(9, known.lang);
+  statement.bind(10, static_cast<int>(known.kind));
+  statement.bind(11, options_text(known.options));
+  bind_to(statement, 12, known.met_at);
+  bind_to(statement, 13, known.first_at);
+  bind_to(statement, 14, known.first_state);
+  bind_to(statement, 15, known.state);
+  bind_to(statement, 16, known.shown);
+  statement.bind(17, known.row_text);
+  bind_to(statement, 18, known.since_at);
+  bind_to(statement, 19, known.before_at);
+  statement.bind(20, known.by_you ? 1 : 0);
+  statement.bind(21, known.unreadable ? 1 : 0);
+  bind_to(statement, 22, known.gone_at);
+  statement.bind(23, known.appeared);
+  statement.bind(24, known.flipped);
+  statement.bind(25, known.gone);
+  bind_to(statement, 26, known.flipped_from);
+  statement.bind(27, known.flip_looks[0]);
+  statement.bind(28, known.flip_looks[1]);
+  statement.bind(29, known.unstable_since);
+  for (int at = 30; at <= 33; ++at) statement.bind(at);
+  if (!known.decision) return;
+  statement.bind(30, static_cast<int>(known.decision->kind));
+  if (known.decision->until) {
+    statement.bind(31, static_cast<int>(known.decision->until->time_since_epoch().count()));
+  }
+  statement.bind(32, known.decision->reason);
+  statement.bind(33, to_sql(known.decision->at));
+}
+
+/// "insert or replace into setting (…) values (?, …)": a setting that has an id keeps it.
+std::string put_setting() {
+  std::string sql = std::string("insert or replace into setting (") + setting_columns + ") values (?";
+  for (int i = 1; i < setting_column_count; ++i) sql += ", ?";
+  return sql + ")";
+}
+
+KnownPageRead page_from(SQLite::Statement& row) {
+  KnownPageRead page;
+  page.id = row.getColumn(0).getInt64();
+  page.account = row.getColumn(1).getInt64();
+  page.page = row.getColumn(2).getString();
+  page.url = row.getColumn(3).getString();
+  page.baseline_at = time_at(row, 4);
+  page.whole_at = time_at(row, 5);
+  page.read_at = time_at(row, 6);
+  page.readings = row.getColumn(7).getInt64();
+  page.new_since = time_at(row, 8);
+  return page;
+}
+
+/// Where a stored page and a stored setting stand in memory.
+struct Slots {
+  std::unordered_map<std::int64_t, std::size_t> pages;
+  std::unordered_map<std::int64_t, std::size_t> settings;
+};
+
+void read_pages(SQLite::Database& database, std::int64_t account, Memory& memory, Slots& slots) {
+  SQLite::Statement row(database,
+                        "select id, account, name, url, baseline_at, whole_at, read_at, readings, new_since from page "
+                        "where account = ?");
+  row.bind(1, account);
+  while (row.executeStep()) {
+    KnownPageRead page = page_from(row);
+    std::size_t at = memory.pages.size();
+    if (account != memory.account) {
+      for (std::size_t i = 0; i < memory.pages.size(); ++i) {
+        if (memory.pages[i].page == page.page) at = i;
+      }
+    }
+    slots.pages[page.id] = at;
+    if (at == memory.pages.size()) memory.pages.push_back(std::move(page));
+  }
+}
+
+void read_settings(SQLite::Database& database, std::int64_t account, Memory& memory, Slots& slots) {
+  SQLite::Statement row(database, std::string("select ") + setting_columns + " from setting where account = ?");
+  row.bind(1, account);
+  while (row.executeStep()) {
+    Known known = setting_from(row);
+    const std::optional<std::size_t> same =
+        account == memory.account ? std::nullopt : memory.find(known.page, known.control);
+    if (!same) {
+      const std::int64_t id = known.id;
+      slots.settings[id] = memory.add(std::move(known));
+      continue;
+    }
+    slots.settings[known.id] = *same;
+    Known& kept = memory.settings[*same];
+    kept.joined_ids.push_back(known.id);
+    if (!known.since_at || (kept.since_at && *kept.since_at >= *known.since_at)) continue;
+    // The joined account's look is the later one: its state is the state before the next look. The row stays the root's.
+    known.id = kept.id;
+    known.account = kept.account;
+    known.joined_ids = kept.joined_ids;
+    known.control = kept.control;
+    known.first_at = kept.first_at;
+    known.first_state = kept.first_state;
+    kept = std::move(known);
+  }
+}
+
+void read_places(SQLite::Database& database, std::int64_t account, Memory& memory, const Slots& slots) {
+  SQLite::Statement row(database,
+                        "select place.page, setting, absent, told_at, never_told from page join place on place.page = page.id "
+                        "where page.account = ?");
+  row.bind(1, account);
+  while (row.executeStep()) {
+    const auto page = slots.pages.find(row.getColumn(0).getInt64());
+    const auto setting = slots.settings.find(row.getColumn(1).getInt64());
+    if (page == slots.pages.end() || setting == slots.settings.end()) continue;
+    Place place{page->second, setting->second, row.getColumn(2).getInt() != 0, time_at(row, 3),
+                row.getColumn(4).getInt() != 0, true, false};
+    memory.places.push_back(place);
+  }
+}
+
+void read_acts(SQLite::Database& database, std::int64_t account, Memory& memory) {
+  SQLite::Statement row(database, "select id, page, control, from_state, to_state, at from act where account = ?");
+  row.bind(1, account);
+  while (row.executeStep()) {
+    memory.acts.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
+                           state_at(row, 3), state_at(row, 4), time_from(row.getColumn(5).getInt64()), false});
+  }
+}
+
+void write_page(SQLite::Database& database, KnownPageRead& page, std::int64_t account) {
+  if (page.account != account) page.id = 0;
+  page.account = account;
+  SQLite::Statement put(database,
+                        "insert or replace into page (id, account, name, url, baseline_at, whole_at, read_at, readings, "
+                        "new_since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  if (page.id != 0) put.bind(1, page.id);
+  put.bind(2, account);
+  put.bind(3, page.page);
+  put.bind(4, page.url);
+  bind_to(put, 5, page.baseline_at);
+  bind_to(put, 6, page.whole_at);
+  bind_to(put, 7, page.read_at);
+  put.bind(8, page.readings);
+  bind_to(put, 9, page.new_since);
+  put.exec();
+  page.id = database.getLastInsertRowid();
+}
+
+void write_places(SQLite::Database& database, Memory& memory) {
+  SQLite::Statement put(database,
+                        "insert or replace into place (page, setting, absent, told_at, never_told) values (?, ?, ?, ?, ?)");
+  for (const Place& place : memory.places) {
+    if (!place.touched) continue;
+    put.reset();
+    put.bind(1, memory.pages[place.page].id);
+    put.bind(2, memory.settings[place.setting].id);
+    put.bind(3, place.absent ? 1 : 0);
+    bind_to(put, 4, place.told_at);
+    put.bind(5, place.never_told ? 1 : 0);
+    put.exec();
+  }
+}
+
+}  // namespace
+
+Memory read_memory(SQLite::Database& database, std::int64_t root, std::span<const std::int64_t> members) {
+  Memory memory;
+  memory.account = root;
+  memory.members.assign(members.begin(), members.end());
+  Slots slots;
+  const auto read = [&](std::int64_t account) {
+    read_pages(database, account, memory, slots);
+    read_settings(database, account, memory, slots);
+    read_places(database, account, memory, slots);
+    read_acts(database, account, memory);
+  };
+  read(root);
+  for (const std::int64_t member : members) {
+    if (member != root) read(member);
+  }
+  SQLite::Statement length(database, "select length from machine where salt is not null");
+  if (length.executeStep()) memory.last_seq = length.getColumn(0).getInt64();
+  return memory;
+}
+
+void write_memory(SQLite::Database& database, Memory& memory) {
+  // A place of a joined account's page or setting needs the root's own copies of both.
+  for (const Place& place : memory.places) {
+    if (!place.touched) continue;
+    KnownPageRead& page = memory.pages[place.page];
+    Known& setting = memory.settings[place.setting];
+    if (page.account != memory.account) page.touched = true;
+    if (setting.account != memory.account) setting.touched = true;
+  }
+  for (KnownPageRead& page : memory.pages) {
+    if (page.touched) write_page(database, page, memory.account);
+  }
+  SQLite::Statement put(database, put_setting());
+  for (Known& known : memory.settings) {
+    if (!known.touched) continue;
+    if (known.account != memory.account) known.id = 0;
+    known.account = memory.account;
+    put.reset();
+    if (known.id != 0) put.bind(1, known.id);
+    else put.bind(1);
+    bind_setting(put, known);
+    put.exec();
+    if (known.id == 0) known.id = database.getLastInsertRowid();
+  }
+  write_places(database, memory);
+  SQLite::Statement over(database, "delete from act where id = ?");
+  for (const Act& act : memory.acts) {
+    if (!act.over) continue;
+    over.reset();
+    over.bind(1, act.id);
+    over.exec();
+  }
+}
+
+void write_setting(SQLite::Database& database, const Known& known) {
+  SQLite::Statement put(database, put_setting());
+  put.bind(1, known.id);
+  bind_setting(put, known);
+  put.exec();
+}
+
+}  // namespace flipwatch

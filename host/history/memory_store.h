@@ -1,0 +1,24 @@
+#pragma once
+#include <cstdint>
+#include <span>
+
+#include "changes/memory.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace flipwatch {
+
+/// Reads all that is known of `root`; what is known of the accounts joined with it (`members`, root included) is laid over
+/// it, key by key, the later look winning. A few queries, whatever the number of changes.
+Memory read_memory(SQLite::Database& database, std::int64_t root, std::span<const std::int64_t> members);
+
+/// Writes what is touched and nothing else. What belonged to a joined account is written as the root's own: a join moves
+/// nothing, and can be taken back.
+void write_memory(SQLite::Database& database, Memory& memory);
+
+/// Writes one setting that is stored already.
+void write_setting(SQLite::Database& database, const Known& known);
+
+}  // namespace flipwatch

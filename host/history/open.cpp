@@ -1,0 +1,142 @@
+#include <sodium.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <thread>
+
+#include "history/history.h"
+#include "history/schema.h"
+#include "history/sql.h"
+
+namespace flipwatch {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// So long a host waits for another one's write; most take a millisecond.
+constexpr std::chrono::seconds longest_wait{5};
+/// And so long when nobody waits for the answer any more: the host leaves within a second of the end of its input.
+constexpr std::chrono::milliseconds longest_wait_in_hurry{500};
+
+std::string random_name(std::size_t bytes) {
+  std::array<unsigned char, 32> random{};
+  randombytes_buf(random.data(), bytes);
+  std::string text(bytes * 2 + 1, '\0');
+  sodium_bin2hex(text.data(), text.size(), random.data(), bytes);
+  text.pop_back();
+  return text;
+}
+
+int version_of(SQLite::Database& database) { return database.execAndGet("pragma user_version").getInt(); }
+
+}  // namespace
+
+struct History::Waiting {
+  const std::atomic<bool>* hurry;
+  Clock::time_point since;
+
+  /// SQLite asks again and again while another host writes: short steps first, then longer ones.
+  static int wait(void* self, int times) {
+    auto& waiting = *static_cast<Waiting*>(self);
+    if (times == 0) waiting.since = Clock::now();
+    const auto waited = Clock::now() - waiting.since;
+    if (waited > longest_wait || (*waiting.hurry && waited > longest_wait_in_hurry)) return 0;
+    std::this_thread::sleep_for(std::chrono::milliseconds(std::min(1 + times, 20)));
+    return 1;
+  }
+};
+
+namespace {
+
+/// SQLite does not ask the busy handler when two switch to WAL at once: asked here instead.
+void switch_to_wal(SQLite::Database& database, int (*wait)(void*, int), void* waiting) {
+  for (int times = 0;; ++times) {
+    try {
+      if (database.execAndGet("pragma journal_mode = wal").getString() == "wal") return;
+      return;  // a file system without shared memory: the journal that it can have
+    } catch (const SQLite::Exception& fault) {
+      if (fault.getErrorCode() != SQLITE_BUSY || wait(waiting, times) == 0) throw;
+    }
+  }
+}
+
+/// Two hosts may both have seen version 0, so it is read again inside the transaction.
+void migrate(SQLite::Database& database, const std::filesystem::path& file) {
+  in_transaction(database, file, [&] {
+    int version = version_of(database);
+    if (version == 0) {
+      database.exec(migrations[0].data());
+      SQLite::Statement made(database, "insert into machine (id, name, salt) values (1, ?, ?)");
+      made.bind(1, random_name(8));
+      made.bind(2, random_name(16));
+      made.exec();
+      version = 1;
+    }
+    for (; version < schema_version; ++version) database.exec(migrations[version].data());
+    database.exec("pragma user_version = " + std::to_string(version));
+  });
+}
+
+}  // namespace
+
+History::History(const std::filesystem::path& file, const std::atomic<bool>& hurry)
+    : file_(file), waiting_(std::make_unique<Waiting>(Waiting{&hurry, {}})) {
+  try {
+    database_ = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    sqlite3* handle = database_->getHandle();
+    sqlite3_busy_handler(handle, Waiting::wait, waiting_.get());
+    // Closing must not cost the next start: the log stays as it is.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (version_of(*database_) == 0) switch_to_wal(*database_, Waiting::wait, waiting_.get());
+    database_->exec("pragma synchronous = full; pragma foreign_keys = off; pragma secure_delete = off");
+    const int version = version_of(*database_);
+    if (version > schema_version) {
+      throw Error(Code::history_unavailable,
+                  "the history " + file.string() + " was written by a newer Flipwatch (version " +
+                      std::to_string(version) + ", this one knows " + std::to_string(schema_version) + ")",
+                  "", "Update the Flipwatch program on this computer. The history was left as it is.");
+    }
+    if (version < schema_version) migrate(*database_, file);
+    SQLite::Statement own(*database_, "select name, salt from machine where salt is not null limit 1");
+    own.executeStep();
+    machine_ = own.getColumn(0).getString();
+    salt_ = own.getColumn(1).getString();
+  } catch (const SQLite::Exception& fault) {
+    throw history_error(fault, file);
+  }
+}
+
+History::~History() = default;
+
+Error history_error(const SQLite::Exception& fault, const std::filesystem::path& file) {
+  const std::string name = file.string();
+  switch (fault.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {Code::history_busy, "another program holds the history " + name + " for too long", "",
+              "Close other programs that have this file open, then look again."};
+    case SQLITE_FULL:
+      return {Code::history_unavailable, "the history " + name + " cannot be written: the disk is full", "",
+              "Make room on the disk, then look again."};
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return {Code::history_unavailable, "the history " + name + " cannot be opened for writing", "",
+              "Give yourself the right to write this file and its folder, then look again."};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {Code::history_unavailable, "the history " + name + " is damaged: " + fault.getErrorStr(), "",
+              "Move this file to another place; Flipwatch then begins a new history."};
+    default:
+      return {Code::history_unavailable, "the history " + name + " cannot be used: " + fault.what(), "",
+              "Look again; if it stays, the log file of Flipwatch says more."};
+  }
+}
+
+std::unique_ptr<History> open_history(const std::filesystem::path& file, const std::atomic<bool>& hurry) {
+  return std::make_unique<History>(file, hurry);
+}
+
+}  // namespace flipwatch

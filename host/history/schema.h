@@ -1,0 +1,168 @@
+#pragma once
+#include <string_view>
+
+namespace flipwatch {
+
+/// The history: one SQLite file a person, WAL, synchronous=FULL. Times are milliseconds since 1970 in UTC, dates days.
+///
+///   machine   whose log it is: a random name, the log's length and the hash of its last change. One row is ours, and it
+///             holds the salt with which the reader hashes the signs of an account
+///   account   whose settings these are: its name on the wire, whether that is a stable id, whom it was joined with
+///   alias     former names of an account, for good
+///   witness   names on the person's picture (salted and hashed) that were seen with an account
+///   page      a page of an account: when it was read first and last whole, how often; one row is updated a visit
+///   reading   one small row a visit
+///   setting   one row a setting, with its state now and what is open about it; written only when that changes
+///   place     that a page shows a setting, and since when it did not
+///   change    the log: appended, never edited; a change has its number in its machine's log and a hash over itself and
+///             the one before it
+///   said      what the person answered to a change; beside the log, since an answer can be taken back
+///   unread    looks that could not tell a state
+///   act       clicks of the person that no reading has confirmed yet
+///
+/// Who writes: a check in one BEGIN IMMEDIATE, committed before it is answered; act, decide, account and forget likewise.
+/// What a kill leaves behind: the last committed transaction, whole. `user_version` is the number of migrations that ran.
+/// What is not so good: a change costs four small index entries.
+
+/// One entry a version, never edited once released: user_version 3 means that the first three ran.
+inline constexpr std::string_view migrations[] = {R"sql(
+create table machine (
+  id integer primary key,
+  name text not null unique,
+  salt text,
+  length integer not null default 0,
+  head blob not null default x''
+);
+create table account (
+  id integer primary key,
+  site text not null,
+  name text not null,
+  stable integer not null,
+  person text not null default '',
+  same_as integer references account (id),
+  first_at integer,
+  last_at integer,
+  unique (site, name)
+);
+create table alias (
+  site text not null,
+  name text not null,
+  account integer not null references account (id),
+  primary key (site, name)
+) without rowid;
+create index alias_by_account on alias (account);
+create table witness (
+  account integer not null references account (id),
+  sign text not null,
+  primary key (account, sign)
+) without rowid;
+create table page (
+  id integer primary key,
+  account integer not null references account (id),
+  name text not null,
+  url text not null,
+  baseline_at integer,
+  whole_at integer,
+  read_at integer,
+  readings integer not null,
+  new_since integer,
+  unique (account, name)
+);
+create table reading (
+  id integer primary key,
+  page integer not null references page (id),
+  at integer not null,
+  whole integer not null,
+  settings integer not null
+);
+create index reading_by_page on reading (page, at);
+create table setting (
+  id integer primary key,
+  account integer not null references account (id),
+  page text not null,
+  control text not null,
+  label text not null,
+  row_label text not null,
+  section text not null,
+  description text not null,
+  lang text not null,
+  kind integer not null,
+  options text not null,
+  met_at integer,
+  first_at integer,
+  first_state text,
+  state text,
+  shown text,
+  row_text text not null,
+  since_at integer,
+  before_at integer,
+  by_you integer not null,
+  unreadable integer not null,
+  gone_at integer,
+  appeared integer not null,
+  flipped integer not null,
+  gone integer not null,
+  flipped_from text,
+  flip_look_1 integer not null,
+  flip_look_2 integer not null,
+  unstable_since integer not null,
+  decision integer,
+  decision_until integer,
+  decision_reason text,
+  decision_at integer,
+  unique (account, page, control)
+);
+create table place (
+  page integer not null references page (id),
+  setting integer not null references setting (id),
+  absent integer not null,
+  told_at integer,
+  never_told integer not null,
+  primary key (page, setting)
+) without rowid;
+create index place_by_setting on place (setting);
+create table change (
+  machine integer not null references machine (id),
+  number integer not null,
+  setting integer not null references setting (id),
+  account integer not null references account (id),
+  kind integer not null,
+  from_state text,
+  to_state text,
+  by_you integer not null,
+  at integer not null,
+  last_at integer,
+  hash blob not null,
+  primary key (machine, number)
+) without rowid;
+create index change_by_time on change (at);
+create index change_by_setting on change (setting, at);
+create index change_by_account on change (account, at);
+create index change_by_kind on change (kind, at);
+create table said (
+  machine integer not null,
+  number integer not null,
+  decision integer not null,
+  primary key (machine, number)
+) without rowid;
+create table unread (
+  setting integer not null references setting (id),
+  at integer not null,
+  primary key (setting, at)
+) without rowid;
+create table act (
+  id integer primary key,
+  account integer not null references account (id),
+  page text not null,
+  control text not null,
+  label text not null,
+  from_state text,
+  to_state text,
+  at integer not null
+);
+create index act_by_account on act (account);
+)sql"};
+
+inline constexpr int schema_version = static_cast<int>(sizeof migrations / sizeof migrations[0]);
+
+}  // namespace flipwatch

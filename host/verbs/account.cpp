@@ -1,0 +1,87 @@
+#include "verbs/all_verbs.h"
+#include "verbs/answers.h"
+#include "verbs/limits.h"
+#include "verbs/target.h"
+
+namespace flipwatch {
+namespace {
+
+using nlohmann::json;
+
+json account_json(const std::vector<Account>& accounts, std::int64_t root, const Memory& memory) {
+  json out = {{"aliases", json::array()}, {"joined", json::array()}};
+  std::size_t settings = 0;
+  std::optional<Time> first;
+  std::optional<Time> last;
+  for (const Account& account : accounts) {
+    if (root_of(accounts, account.id) != root) continue;
+    if (account.id == root) {
+      out["id"] = account.name;
+      out["name"] = account.person;
+    } else {
+      out["aliases"].push_back(account.name);
+      out["joined"].push_back(account.name);
+    }
+    for (const std::string& alias : account.aliases) out["aliases"].push_back(alias);
+    if (account.first_at && (!first || *account.first_at < *first)) first = account.first_at;
+    if (account.last_at && (!last || *account.last_at > *last)) last = account.last_at;
+  }
+  for (const Known& known : memory.settings) settings += known.met_at ? 1U : 0U;
+  out["first"] = first ? json(format_time(*first)) : json(nullptr);
+  out["last"] = last ? json(format_time(*last)) : json(nullptr);
+  out["settings"] = settings;
+  return out;
+}
+
+/// Joins two accounts: nothing is moved, both are read as `same_as`.
+void join(Workplace& workplace, const Target& target, const Field& same_as) {
+  const std::string name = same_as.text(sign_limit);
+  const Account* other = account_named(target.accounts, name);
+  if (!other) {
+    throw Error(Code::not_found, "no account \"" + name + "\" of \"" + target.view.site + "\" is known", same_as.pointer(),
+                "Ask for `accounts` to see which are known.");
+  }
+  const std::int64_t root = root_of(target.accounts, other->id);
+  if (root == target.root) {
+    if (other->id == target.account || target.account == target.root) same_as.refuse("another account than this one");
+    return;
+  }
+  workplace.history().join(target.root, root);
+}
+
+}  // namespace
+
+json account(Workplace& workplace, const Field& request) {
+  const Target target = account_meant(workplace, request);
+  const bool joins = request["same_as"].present();
+  const bool parts = request["apart"].boolean_or(false);
+  const bool names = request["name"].present();
+  if (joins + parts + names != 1) request.refuse("one of same_as, apart or name");
+  if (joins) join(workplace, target, request["same_as"]);
+  if (parts) workplace.history().part(target.account);
+  if (names) workplace.history().name(target.account, request["name"].text(label_limit));
+
+  const std::vector<Account> accounts = workplace.history().accounts(target.view.site);
+  const std::int64_t root = root_of(accounts, target.account);
+  json answer = {{"account", account_json(accounts, root, workplace.history().memory(accounts, root))}};
+  totals(workplace).put_into(answer);
+  return answer;
+}
+
+json accounts(Workplace& workplace, const Field& request) {
+  const std::string site = request["site"].text_or("", site_limit);
+  History& history = workplace.history();
+  BoundedList list(list_budget);
+  for (const std::string& one : site.empty() ? history.sites() : std::vector<std::string>{site}) {
+    const std::vector<Account> all = history.accounts(one);
+    for (const Account& account : all) {
+      if (account.same_as != 0) continue;
+      json entry = account_json(all, account.id, history.memory(all, account.id));
+      entry["site"] = one;
+      list.add(std::move(entry));
+    }
+  }
+  return {{"accounts", list.take()}};
+}
+
+}  // namespace flipwatch

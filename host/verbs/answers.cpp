@@ -1,0 +1,116 @@
+#include "verbs/answers.h"
+
+#include <utility>
+
+#include "changes/flip.h"
+
+namespace flipwatch {
+namespace {
+
+using nlohmann::json;
+
+void put(json& object, const char* name, const std::optional<Time>& time) {
+  if (time) object[name] = format_time(*time);
+}
+
+void put(json& object, const char* name, std::string_view text) {
+  if (!text.empty()) object[name] = text;
+}
+
+/// Where the setting's page is: as it was last read, else as the pack says.
+std::string url_of(const Memory& memory, const Known& setting, const Policy& policy, std::string_view site) {
+  for (const KnownPageRead& page : memory.pages) {
+    if (page.page == setting.page && !page.url.empty()) return page.url;
+  }
+  return policy.url_of(site, setting.page);
+}
+
+}  // namespace
+
+json state_json(const State& state) { return state ? json(*state) : json(nullptr); }
+
+json wanted_json(const Rule* rule) {
+  if (!rule || rule->wanted.empty()) return nullptr;
+  if (rule->wanted.size() == 1) return rule->wanted[0];
+  return json(std::vector<std::string_view>(rule->wanted.begin(), rule->wanted.end()));
+}
+
+json item_json(const Memory& memory, const ReviewItem& item, const Policy& policy, std::string_view site,
+               std::string_view account) {
+  const Known& setting = memory.settings[item.setting];
+  const bool told = setting.state && !setting.unreadable && !setting.gone_at;
+  json out = {{"site", site},
+              {"account", account},
+              {"page", setting.page},
+              {"control", setting.control},
+              {"label", label_of(memory, setting)},
+              {"section", setting.section},
+              {"state", told ? json(*setting.state) : json(nullptr)},
+              {"wanted", wanted_json(item.rule)},
+              {"category", name_of(item.category)},
+              {"severity", name_of(item.severity)},
+              {"why", item.rule ? item.rule->why : std::string_view()},
+              {"url", url_of(memory, setting, policy, site)}};
+  json& reasons = out["reasons"] = json::array();
+  for (const Reason reason : item.reasons) reasons.push_back(name_of(reason));
+  json& steps = out["steps"] = json::array();
+  if (item.rule) {
+    for (const std::string_view step : item.rule->steps) steps.push_back(step);
+    put(out, "source", item.rule->source);
+    put(out, "rule_since", item.rule->since);
+  }
+  if (told && setting.shown) out["shown"] = *setting.shown;
+  if (setting.gone_at) put(out, "since", setting.gone_at);
+  else if (told) put(out, "since", setting.since_at);
+  if (told || setting.gone_at) put(out, "last", setting.before_at);
+  if (memory.is_unstable(item.setting)) out["unstable"] = true;
+  if (setting.decision) {
+    out["decision"] = name_of(setting.decision->kind);
+    if (setting.decision->until) out["until"] = format_date(*setting.decision->until);
+  }
+  return out;
+}
+
+json change_json(const Change& change, const Known& setting, std::string_view label, std::string_view site,
+                 std::string_view account) {
+  json out = {{"seq", change.seq},
+              {"site", site},
+              {"account", account},
+              {"page", setting.page},
+              {"control", setting.control},
+              {"label", label},
+              {"kind", name_of(change.kind)},
+              {"from", state_json(change.from)},
+              {"to", state_json(change.to)},
+              {"by", name_of(change.by)},
+              {"at", format_time(change.at)}};
+  put(out, "last", change.last);
+  return out;
+}
+
+std::size_t weight(const json& value) {
+  std::size_t bytes = 2;
+  if (value.is_string()) {
+    for (const char c : value.get_ref<const std::string&>()) {
+      const bool escaped = c == '"' || c == '\\';
+      bytes += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? 6U : escaped ? 2U : 1U;
+    }
+  } else if (value.is_object()) {
+    for (const auto& [key, member] : value.items()) bytes += key.size() + 4 + weight(member);
+  } else if (value.is_array()) {
+    for (const json& element : value) bytes += weight(element) + 1;
+  } else {
+    bytes += 22;  // the longest number, and every other word
+  }
+  return bytes;
+}
+
+bool BoundedList::add(json element) {
+  const std::size_t bytes = weight(element) + 1;
+  if (bytes > left_) return false;
+  left_ -= bytes;
+  list_.push_back(std::move(element));
+  return true;
+}
+
+}  // namespace flipwatch

@@ -1,0 +1,114 @@
+#include "verbs/all_verbs.h"
+#include "verbs/answers.h"
+#include "verbs/limits.h"
+#include "verbs/read_reading.h"
+#include "verbs/totals.h"
+
+namespace flipwatch {
+namespace {
+
+using nlohmann::json;
+
+/// Records the reading; where the history cannot be used, it is judged alone and a warning says why.
+Recorded record(Workplace& workplace, const Reading& reading, const Signs& signs, const AsWanted& as_wanted, bool& usable) {
+  try {
+    return workplace.history().record(reading, signs, as_wanted);
+  } catch (const Error& fault) {
+    if (fault.code != Code::history_busy && fault.code != Code::history_unavailable) throw;
+    workplace.warn({std::string(name_of(fault.code)), std::string("Checked, but not remembered: ") + fault.what(), fault.way_out});
+    usable = false;
+    Recorded judged;
+    judged.outcome = diff({}, reading, as_wanted, {});
+    judged.outcome.changes.clear();
+    return judged;
+  }
+}
+
+/// The settings that the page which was read shows, or has shown.
+std::vector<std::size_t> settings_of_page(const Outcome& outcome) {
+  std::vector<bool> here(outcome.memory.settings.size(), false);
+  for (const Place& place : outcome.memory.places) {
+    if (place.page == outcome.page) here[place.setting] = true;
+  }
+  for (const std::size_t setting : outcome.seen) here[setting] = true;
+  std::vector<std::size_t> settings;
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    if (here[i]) settings.push_back(i);
+  }
+  return settings;
+}
+
+/// Open items of all accounts; the reading's own is at hand already.
+Totals totals_beside(Workplace& workplace, const Recorded& recorded, const std::vector<ReviewItem>& open, std::string_view site) {
+  Totals all;
+  all.count(open);
+  History& history = workplace.history();
+  for (const std::string& other : history.sites()) {
+    const std::vector<Account> accounts = other == site ? recorded.accounts : history.accounts(other);
+    for (const Account& account : accounts) {
+      if (account.same_as != 0 || account.id == recorded.account) continue;
+      all.count(open_items(workplace, {other, account.name, history.memory(accounts, account.id)}));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+json check(Workplace& workplace, const Field& request) {
+  const Signs signs = read_signs(request);
+  const Reading reading = read_reading(request, workplace.policy());
+  const AsWanted as_wanted = [&](const Memory& memory, std::size_t setting) {
+    return is_as_wanted(memory, setting, workplace.policy(), reading.site);
+  };
+  bool usable = true;
+  Recorded recorded = record(workplace, reading, signs, as_wanted, usable);
+  const Outcome& outcome = recorded.outcome;
+  const bool is_recorded = recorded.account != 0;
+  std::string account;
+  for (const Account& known : recorded.accounts) {
+    if (known.id == recorded.account) account = known.name;
+  }
+
+  json answer = {{"account", nullptr}, {"recorded", is_recorded}, {"checked", outcome.seen.size()}};
+  if (is_recorded) {
+    answer["account"] = {{"id", account}};
+    if (recorded.ask) answer["account"]["new"] = true;
+  }
+  const std::vector<ReviewItem> items =
+      review(outcome.memory, settings_of_page(outcome), workplace.policy(), reading.site, today(workplace));
+  BoundedList shown(list_budget / 2);
+  for (const ReviewItem& item : items) {
+    if (shown.add(item_json(outcome.memory, item, workplace.policy(), reading.site, account))) continue;
+    answer["more"] = true;
+    break;
+  }
+  BoundedList told(list_budget / 2);
+  for (const Change& change : outcome.changes) {
+    if (change.quiet) continue;
+    const Known& setting = outcome.memory.settings[change.setting];
+    if (told.add(change_json(change, setting, label_of(outcome.memory, setting), reading.site, account))) continue;
+    answer["more"] = true;
+    break;
+  }
+  answer["review"] = shown.take();
+  answer["changes"] = told.take();
+
+  Totals all;
+  std::vector<ReviewItem> open = items;
+  if (is_recorded) {
+    std::vector<std::size_t> every(outcome.memory.settings.size());
+    for (std::size_t i = 0; i < every.size(); ++i) every[i] = i;
+    open = review(outcome.memory, every, workplace.policy(), reading.site, today(workplace));
+    all = totals_beside(workplace, recorded, open, reading.site);
+  } else if (usable) {
+    all = totals(workplace);
+  } else {
+    all.count(open);
+  }
+  answer["open"] = open.size();
+  all.put_into(answer);
+  return answer;
+}
+
+}  // namespace flipwatch

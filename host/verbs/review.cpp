@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <array>
+
+#include "verbs/all_verbs.h"
+#include "verbs/answers.h"
+#include "verbs/cursor.h"
+#include "verbs/limits.h"
+#include "verbs/target.h"
+
+namespace flipwatch {
+namespace {
+
+using nlohmann::json;
+
+/// An open item and where it stands in the list over all accounts. The rank is a total order, so that a list goes on
+/// behind it whatever has happened in between.
+struct Listed {
+  std::array<std::int64_t, 3> rank;
+  std::size_t view;
+  ReviewItem item;
+};
+
+std::vector<Listed> listed(Workplace& workplace, const std::vector<AccountView>& views) {
+  std::vector<Listed> all;
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    for (ReviewItem& item : open_items(workplace, views[i])) {
+      const std::array<std::int64_t, 3> rank{static_cast<std::int64_t>(item.reasons[0]), static_cast<std::int64_t>(item.severity),
+                                             views[i].memory.settings[item.setting].id};
+      all.push_back({rank, i, std::move(item)});
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const Listed& a, const Listed& b) { return a.rank < b.rank; });
+  return all;
+}
+
+std::optional<Time> last_reading(const std::vector<AccountView>& views) {
+  std::optional<Time> last;
+  for (const AccountView& view : views) {
+    for (const KnownPageRead& page : view.memory.pages) last = std::max(last, page.read_at);
+  }
+  return last;
+}
+
+std::size_t settings_known(const std::vector<AccountView>& views) {
+  std::size_t count = 0;
+  for (const AccountView& view : views) {
+    for (const Known& known : view.memory.settings) count += known.met_at && !known.gone_at ? 1U : 0U;
+  }
+  return count;
+}
+
+}  // namespace
+
+json review(Workplace& workplace, const Field& request) {
+  const auto after = read_cursor(request["after"], 3);
+  const auto limit = static_cast<std::size_t>(request["limit"].integer_or(1'000, 1, 5'000));
+  const std::vector<AccountView> views = views_meant(workplace, request);
+  const std::vector<Listed> items = listed(workplace, views);
+  auto from = items.begin();
+  if (after) {
+    const std::array<std::int64_t, 3> rank{(*after)[0], (*after)[1], (*after)[2]};
+    from = std::find_if(items.begin(), items.end(), [&](const Listed& one) { return one.rank > rank; });
+  }
+  BoundedList shown(list_budget);
+  json answer;
+  std::size_t count = 0;
+  for (auto one = from; one != items.end(); ++one) {
+    const AccountView& view = views[one->view];
+    const bool fits = count < limit &&
+                      shown.add(item_json(view.memory, one->item, workplace.policy(), view.site, view.name));
+    if (!fits) {
+      answer["next"] = cursor_text(std::prev(one)->rank);
+      break;
+    }
+    ++count;
+  }
+  answer["review"] = shown.take();
+  answer["open"] = items.size();
+  totals(workplace).put_into(answer);
+  const std::optional<Time> read_at = last_reading(views);
+  answer["read_at"] = read_at ? json(format_time(*read_at)) : json(nullptr);
+  answer["checked"] = settings_known(views);
+  return answer;
+}
+
+}  // namespace flipwatch

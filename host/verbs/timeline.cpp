@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "changes/spans.h"
+#include "verbs/all_verbs.h"
+#include "verbs/answers.h"
+#include "verbs/cursor.h"
+#include "verbs/limits.h"
+#include "verbs/target.h"
+
+namespace flipwatch {
+namespace {
+
+using nlohmann::json;
+
+struct Window {
+  std::optional<Time> since;
+  std::optional<Time> until;
+
+  bool holds(Time at) const { return (!since || at >= *since) && (!until || at < *until); }
+  bool overlaps(const Span& span) const { return (!until || span.from < *until) && (!since || !span.to || *span.to >= *since); }
+};
+
+json span_json(const Span& span) {
+  return {{"from", format_time(span.from)},
+          {"to", span.to ? json(format_time(*span.to)) : json(nullptr)},
+          {"state", state_json(span.state)},
+          {"by", name_of(span.by)}};
+}
+
+/// The settings asked for, over all views, in the order in which they were met. `after` is (setting, element): a setting
+/// that did not fit goes on at that element.
+struct Asked {
+  const AccountView* view;
+  std::size_t setting;
+  std::int64_t id;
+};
+
+std::vector<Asked> settings_asked(const std::vector<AccountView>& views, const Field& request) {
+  std::vector<Asked> all;
+  for (const AccountView& view : views) {
+    for (const std::size_t setting : settings_meant(view, request)) all.push_back({&view, setting, view.memory.settings[setting].id});
+  }
+  std::sort(all.begin(), all.end(), [](const Asked& a, const Asked& b) { return a.id < b.id; });
+  return all;
+}
+
+Line line_of_setting(History& history, const Memory& memory, std::size_t setting) {
+  std::vector<Beginning> stored;
+  std::vector<Time> unread;
+  for (const std::int64_t id : memory.ids_of(setting)) {
+    stored.push_back(history.stored_line(id));
+    const std::vector<Time> looks = history.unread_looks(id);
+    unread.insert(unread.end(), looks.begin(), looks.end());
+  }
+  return line_of(stored, unread);
+}
+
+json setting_json(const Workplace& workplace, const Asked& asked) {
+  const Memory& memory = asked.view->memory;
+  const Known& known = memory.settings[asked.setting];
+  json out = {{"site", asked.view->site},
+              {"account", asked.view->name},
+              {"page", known.page},
+              {"control", known.control},
+              {"label", label_of(memory, known)},
+              {"section", known.section},
+              {"wanted", wanted_json(rule_for(memory, known, workplace.policy(), asked.view->site))},
+              {"spans", json::array()},
+              {"marks", json::array()}};
+  if (memory.is_unstable(asked.setting)) out["unstable"] = true;
+  if (const auto last = memory.last_told(asked.setting)) out["last"] = format_time(*last);
+  return out;
+}
+
+}  // namespace
+
+json timeline(Workplace& workplace, const Field& request) {
+  const Window window{request["since"].time_if_present(), request["until"].time_if_present()};
+  const auto after = read_cursor(request["after"], 2);
+  const std::vector<AccountView> views = views_meant(workplace, request);
+  BoundedList list(list_budget);
+  json answer;
+  for (const Asked& asked : settings_asked(views, request)) {
+    if (after && asked.id < (*after)[0]) continue;
+    const std::size_t first = after && asked.id == (*after)[0] ? static_cast<std::size_t>((*after)[1]) : 0;
+    const Line line = line_of_setting(workplace.history(), asked.view->memory, asked.setting);
+    json setting = setting_json(workplace, asked);
+    std::size_t element = 0;
+    std::size_t used = weight(setting);
+    const auto add = [&](const char* name, json value) {
+      if (element++ < first) return true;
+      used += weight(value) + 1;
+      if (used > list.left()) return false;
+      setting[name].push_back(std::move(value));
+      return true;
+    };
+    bool fits = used <= list.left();
+    for (const Span& span : line.spans) fits = fits && (!window.overlaps(span) || add("spans", span_json(span)));
+    for (const Mark& mark : line.marks) {
+      fits = fits && (!window.holds(mark.at) || add("marks", {{"at", format_time(mark.at)}, {"kind", mark.kind}}));
+    }
+    const bool is_empty = setting["spans"].empty() && setting["marks"].empty();
+    if (!is_empty) list.add(std::move(setting));
+    if (fits) continue;
+    answer["next"] = cursor_text(std::array<std::int64_t, 2>{asked.id, static_cast<std::int64_t>(element - (is_empty ? 0 : 1))});
+    break;
+  }
+  answer["settings"] = list.take();
+  return answer;
+}
+
+}  // namespace flipwatch
