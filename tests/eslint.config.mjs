@@ -24,7 +24,7 @@ export default [
   js.configs.recommended,
   {
     rules: {
-      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error',
       'no-var': 'error', 'prefer-const': 'error', eqeqeq: 'error',
     },

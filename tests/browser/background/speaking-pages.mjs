@@ -28,7 +28,7 @@ export const say = (browser, url, ...messages) => browser.inExtension(async (add
     func: (/** @type {any[]} */ all) => Promise.all(all.map(one => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(one))),
     args: [said],
   });
-  return result;
+  return result ?? [];
 }, url, messages);
 
 /** Whether our reader is in the tab with that address.
