@@ -1,6 +1,6 @@
 /** A mark in words: its name for the ear, and what the tip shows. */
 import { stateWord } from '../parts/state.js';
-import { text } from '../parts/text.js';
+import { count, text } from '../parts/text.js';
 import { atTime, onDay, twoLooks } from '../parts/when.js';
 
 /** @typedef {import('./lane-parts.js').LaneMark} LaneMark */
@@ -17,4 +17,4 @@ export function markWords(mark) {
 }
 
 /** @param {LaneMark[]} marks  @returns {string} the name of what stands for them */
-export const markName = marks => marks.map(markWords).join(' ');
+export const markName = marks => (marks.length === 1 ? markWords(marks[0]) : count('marks_named', marks.length, marks.map(markWords).join(' ')));

@@ -11,7 +11,7 @@ import { kindOf } from './change-kinds.js';
 /** @param {Change} change  @returns {Node[]} */
 export const told = change => (words.get(kindOf(change) ?? '') ?? plain)(change);
 
-const quiet = (/** @type {Node} */ ...nodes) => make('span', 'quiet', ...nodes);
+const quiet = (/** @type {Node[]} */ ...nodes) => make('span', 'quiet', ...nodes);
 const seenAt = (/** @type {string} */ time) => moment(time, clock(time));
 
 /** @param {Change} change  @returns {Node[]} */

@@ -3,7 +3,8 @@
 export const keyOf = setting => JSON.stringify([setting.site, setting.account ?? '', setting.page, setting.control]);
 
 /** The fields by which a verb is told which setting is meant.
- *  @param {{site: string, account?: string, page: string, control: string}} setting */
+ *  @param {{site: string, account?: string, page: string, control: string}} setting
+ *  @returns {Record<string, string>} */
 export function namesOf({ site, account, page, control }) {
   return account === undefined ? { site, page, control } : { site, account, page, control };
 }

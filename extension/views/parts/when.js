@@ -32,7 +32,10 @@ export function day(time) {
 }
 
 /** "today", "yesterday", "on 12 Sep": in a sentence. @param {string} time */
-export const onDay = time => (daysAgo(new Date(time)) <= 1 ? day(time) : text('when_on', date(time)));
+export function onDay(time) {
+  const ago = daysAgo(new Date(time));
+  return ago === 0 || ago === 1 ? day(time) : text('when_on', date(time));
+}
 
 /** "today at 09:14", "yesterday at 09:14", "on 12 Sep": the hour counts while it is fresh. @param {string} time */
 export function atTime(time) {

@@ -10,17 +10,14 @@ const { storage } = globalThis.browser ?? globalThis.chrome;
 
 const nameOf = (/** @type {Account} */ { site, id }) => `${site} ${id}`;
 
+/** @returns {Promise<string[]>} the accounts that were asked about */
+const answeredOnes = async () => /** @type {any} */ (await storage.local.get('answered')).answered ?? [];
+
 /** Whether it is still to be asked. @param {Account} account */
-export async function unanswered(account) {
-  const { answered = [] } = await storage.local.get('answered');
-  return !answered.includes(nameOf(account));
-}
+export const unanswered = async account => !(await answeredOnes()).includes(nameOf(account));
 
 /** @param {Account} account */
-async function remember(account) {
-  const { answered = [] } = await storage.local.get('answered');
-  await storage.local.set({ answered: [...answered, nameOf(account)] });
-}
+const remember = async account => storage.local.set({ answered: [...(await answeredOnes()), nameOf(account)] });
 
 /** "Still me" joins it to the account that was read last before; "Another account" leaves both as they are.
  *  @param {Account} account */

@@ -14,13 +14,12 @@ export function keys(list) {
   });
 }
 
-/** @type {Map<string, (rows: HTMLElement[], now: number) => HTMLElement|undefined>} */
-const moves = new Map([
+const moves = new Map(/** @type {[string, (rows: HTMLElement[], now: number) => HTMLElement|undefined][]} */ ([
   ['ArrowDown', (rows, now) => rows[Math.min(now + 1, rows.length - 1)]],
   ['ArrowUp', (rows, now) => rows[Math.max(now - 1, 0)]],
   ['Home', rows => rows[0]],
   ['End', rows => rows.at(-1)],
-]);
+]));
 
 /** The row that the focus is in, also when it is on something the row holds. @param {HTMLElement[]} rows  @param {HTMLElement} target */
 function within(rows, target) {

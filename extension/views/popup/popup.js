@@ -7,7 +7,7 @@ import '../parts/sprite.js';
 import { localise } from '../parts/text.js';
 import { accountQuestion, unanswered } from './account-question.js';
 import { held, redrawn } from './entries.js';
-import { formerStates } from './former.js';
+import { formerState, lastFlips } from './former.js';
 import { goTo } from './go.js';
 import { keys } from './keys.js';
 import { list } from './list.js';
@@ -28,7 +28,7 @@ const view = {
   /** @type {import('../parts/types.js').Known|null} */ known: null,
   /** @type {import('../parts/types.js').OpenPage|null} */ page: null,
   /** @type {Entry[]} */ entries: [],
-  /** @type {Map<string, string|null>} */ formers: new Map(),
+  /** @type {import('./former.js').Flips} */ flips: new Map(),
   /** @type {string|null} */ open: null,
   /** @type {Set<string>} */ unfolded: new Set(),
   /** @type {Map<string, number>} */ heights: new Map(),
@@ -61,7 +61,7 @@ const acts = {
   decide,
   undo,
   go: entry => goTo(entry.item, view.page),
-  former: ({ key }) => view.formers.get(key),
+  former: entry => formerState(view.flips, entry),
   idOf: ({ key }) => `i${view.entries.findIndex(entry => entry.key === key)}`,
   toggle: ({ key }) => {
     view.open = view.open === key ? null : key;
@@ -114,8 +114,8 @@ async function refresh() {
   view.asking = true;
   draw();
   try {
-    const [answer, formers] = await Promise.all([askAll({ type: 'review' }, 'review'), formerStates()]);
-    view.formers = formers;
+    const [answer, flips] = await Promise.all([askAll({ type: 'review' }, 'review'), lastFlips()]);
+    view.flips = flips;
     view.failed = '';
     take({ ...view.known, ...answer, host: { state: 'ok' } });
   } catch (error) {

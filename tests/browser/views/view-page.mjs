@@ -29,15 +29,60 @@ export async function serveViews() {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-export const launch = () =>
-  puppeteer.launch({ browser: 'chrome', executablePath: '/usr/bin/chromium', headless: true, pipe: true, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+/** @param {'chrome'|'firefox'} [browser] */
+export const launch = (browser = 'chrome') =>
+  browser === 'chrome'
+    ? puppeteer.launch({
+      browser, executablePath: process.env.FLIPWATCH_CHROMIUM ?? '/usr/bin/chromium', headless: true, pipe: true,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    })
+    : puppeteer.launch({ browser, executablePath: process.env.FLIPWATCH_FIREFOX ?? '/usr/bin/firefox-esr', headless: true });
 
 /** @typedef {{known?: any, page?: any, changes?: any[], lines?: any[], accounts?: any[], fails?: Record<string, any>, perPage?: number, slow?: boolean,
  *    language?: string, messages?: Record<string, any>, inTab?: boolean}} Given */
 
+/** One browser and one server for a file of tests, closed after its last.
+ *  @param {import('node:test').after} after  @param {'chrome'|'firefox'} [engine] */
+export async function viewsIn(after, engine) {
+  const [server, browser] = await Promise.all([serveViews(), launch(engine)]);
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+  return {
+    browser,
+    /** @param {Given} given  @param {Screen} [screen] */
+    popup: (given, screen) => openView(browser, `${server.origin}/views/popup/popup.html`, given, screen),
+    /** @param {Given} given  @param {string} [hash]  @param {Screen} [screen] */
+    history: (given, hash = '', screen = { width: 1200, height: 1000 }) => openView(browser, `${server.origin}/views/history/history.html${hash}`, given, screen),
+  };
+}
+
+/** What a person would find by its role and its name. @param {import('puppeteer-core').Page} page  @param {string} role  @param {string} name */
+export async function byRole(page, role, name) {
+  const found = await page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`, { timeout: 5000 });
+  if (!found) throw new Error(`no ${role} "${name}"`);
+  return found;
+}
+
+/** @param {import('puppeteer-core').Page} page  @param {string} role  @param {string} name */
+export const press = async (page, role, name) => (await byRole(page, role, name)).click();
+
+/** Labels of the list, in its order. @param {import('puppeteer-core').Page} page */
+export const labels = page => page.$$eval('#list h3 .label', found => found.map(label => label.textContent));
+
+/** The questions that the program was asked, of one verb. @param {import('puppeteer-core').Page} page  @param {string} verb */
+export const askedFor = (page, verb) => page.evaluate(
+  type => /** @type {any} */ (globalThis).stub.asked.map((/** @type {any} */ message) => message.request).filter((/** @type {any} */ request) => request?.type === type), verb);
+
+/** @param {import('puppeteer-core').Page} page  @param {string} selector */
+export const textOf = (page, selector = 'main') => page.$eval(selector, part => /** @type {HTMLElement} */ (part).innerText.replace(/\s+/g, ' ').trim());
+
+/** @typedef {{width?: number, height?: number, scale?: number, dark?: boolean}} Screen */
+
 /** Opens a view and waits until it has drawn the last answer.
  *  @param {import('puppeteer-core').Browser} browser  @param {string} address  @param {Given} given
- *  @param {{width?: number, height?: number, scale?: number, dark?: boolean}} [screen] */
+ *  @param {Screen} [screen] */
 export async function openView(browser, address, given, { width = 380, height = 600, scale = 1, dark = false } = {}) {
   const page = await browser.newPage();
   /** @type {string[]} */

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import * as samples from './samples.mjs';
+import { byRole, labels, press, textOf, viewsIn } from './view-page.mjs';
+
+const { knownWith, settingsPage, aiItem, item, eight, sixty } = samples;
+const views = await viewsIn(after);
+
+for (const [state, given, title, words] of /** @type {[string, any, string, RegExp][]} */ ([
+  ['one', { known: knownWith([aiItem()]) }, '1 switch to look at', /LinkedIn, seen today at .*New, and already on.*On now, you want Off.*train AI.*Not there \w+ \d+.*Show me the switch.*Keep it this way.*Remind me later/],
+  ['eight', { known: knownWith(eight) }, '8 switches to look at', /New, and already on.*Changed, and not by you in this browser.*Not how you want it.*No longer there.*Could not be read/],
+  ['from what is known, looking again', { known: knownWith(eight), slow: true }, '8 switches to look at', /As seen today at .* Looking again…/],
+  ['nothing', { known: knownWith([]) }, 'Nothing to look at', /Every switch on LinkedIn that you care about is as you want it\..*163 settings.*Seen last today at/],
+  ['first run', { known: knownWith([], { read_at: null, checked: 0 }) }, 'Nothing seen yet', /Open LinkedIn’s settings/],
+  ['program missing', { known: knownWith(eight, { host: { state: 'missing', code: 'not_found' } }), fails: { review: { code: 'not_found' } } }, 'Flipwatch is asleep', /does not answer.*Put it right.*Look again/],
+  ['site not allowed', { known: knownWith(eight, { allowed: false }) }, 'Not allowed on LinkedIn yet', /Your browser asks you first.*Allow on linkedin.com/],
+  ['page not read', { known: knownWith(eight.slice(6)), page: { kind: 'unread', site: 'linkedin', why: 'sign_in' } }, 'This page could not be read',
+    /LinkedIn asks you to sign in\..*Nothing was recorded from this page, and nothing counts as gone\..*Two-factor authentication/],
+  ['another page', { known: knownWith([item()]), page: { kind: 'elsewhere', tabId: 3 } }, '1 switch to look at', /This is not a settings page\..*Open LinkedIn’s settings.*Ads off LinkedIn/],
+  ['another page, nothing to look at', { known: knownWith([]), page: { kind: 'unknown_site', tabId: 3 } }, 'Nothing to look at', /This is not a settings page\./],
+  ['nobody knows anything yet', { known: null, slow: true }, 'Looking…', /Looking…/],
+])) {
+  test(`the popup shows: ${state}`, async () => {
+    const { page, faults } = await views.popup(given);
+    await byRole(page, 'heading', title);
+    assert.match(await textOf(page), words);
+    assert.equal(await page.$$eval('h1', found => found.filter(heading => heading.checkVisibility()).length), 1);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+test('what is on the open page comes first in its group, and says so; a worse one elsewhere stays above', async () => {
+  const { page } = await views.popup({ known: knownWith([aiItem(), item({ page: 'ads' }), item({ page: 'research', label: 'Research invites' })]), page: settingsPage });
+  assert.deepEqual(await labels(page), ['Data for Generative AI Improvement', 'Research invites', 'Ads off LinkedIn']);
+  assert.match(await textOf(page), /Research invites On this page On now, you want Off/);
+  await page.close();
+});
+
+test('an opened row says why, since when and the way there; one row is open at a time', async () => {
+  const { page } = await views.popup({ known: knownWith([...eight, item({ page: 'x', label: 'Age range' })]), page: settingsPage, ...samples.history() });
+  await press(page, 'button', `Share data with affiliates and partners · On now, you want Off · Seen Off on ${shortDay(74)}`);
+  const open = await textOf(page, '.item.opened');
+  assert.match(open, /Also Not how you want it Why it matters While it is on.* Since when Off .* On today Seen Off .*, seen On today/);
+  assert.match(open, /no click of yours was seen in this browser.*Show me the switch It was me Keep it this way Remind me later The way there Settings & Privacy/);
+  await press(page, 'button', 'Age range · On now, you want Off · Ads');
+  assert.equal(await page.$$eval('.item.opened', items => items.length), 1);
+  assert.match(await textOf(page, '.item.opened'), /Age range/);
+  await page.close();
+});
+
+const shortDay = days => new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' }).format(new Date(samples.ago(days)));
+
+test('long lists fold: five rows of a group, the rest on demand, and a field to find a setting', async () => {
+  const { page } = await views.popup({ known: knownWith(sixty), page: settingsPage });
+  await byRole(page, 'heading', '60 switches to look at');
+  assert.equal((await labels(page)).length, 1 + 5 + 5 + 1 + 1);
+  await press(page, 'button', 'Show 45 more');
+  assert.equal((await labels(page)).length, 1 + 5 + 50 + 1 + 1);
+  await (await byRole(page, 'searchbox', 'Find a setting')).type('research inv');
+  assert.deepEqual([...new Set((await labels(page)).map(label => label?.replace(/ \d+$/, '')))], ['Research invites']);
+  await page.close();
+});
+
+test('three cards for what is new, rows from the fourth on', async () => {
+  const { page } = await views.popup({ known: knownWith(Array.from({ length: 5 }, (_, i) => aiItem({ page: `new-${i}`, label: `New ${i}` }))) });
+  assert.equal(await page.$$eval('.hero', cards => cards.length), 3);
+  assert.equal(await page.$$eval('.item', rows => rows.length), 2);
+  await page.close();
+});
+
+test('a new setting that is not on does not claim to be on', async () => {
+  const { page } = await views.popup({ known: knownWith([aiItem({ state: 'Anyone', shown: 'Anyone', wanted: ['Nobody', 'Friends'] })]) });
+  assert.match(await textOf(page), /New, and not how you want it .*Anyone now, you want Nobody or Friends/);
+  await page.close();
+});
+
+test('reasons and categories of a newer program are no fault', async () => {
+  const { page, faults } = await views.popup({ known: knownWith([item({ reasons: ['melted'] }), item({ page: 'y', reasons: ['unwanted', 'melted'], label: 'Age range' })]) });
+  assert.deepEqual(await labels(page), ['Age range', 'Ads off LinkedIn']);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
