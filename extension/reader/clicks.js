@@ -79,7 +79,10 @@ flipwatch.clicks ??= (() => {
       if (event.type === 'keydown' && !keys.has(/** @type {KeyboardEvent} */ (event).key) && /** @type {KeyboardEvent} */ (event).key.length !== 1) return;
       const path = pathOf(event);
       const entry = touchedBy(path, now.entries) ?? chosenFor(path, now.entries, opened) ?? rowTouchedBy(path, now.entries, now.territory);
-      if (entry?.control) touch(entry, event.type);
+      // A script's click makes a `change` that the browser vouches for: it counts where the person was at it before, or
+      // where no script can make it.
+      const vouched = event.type !== 'change' || touches.has(entry?.control) || entry?.control?.element instanceof HTMLSelectElement;
+      if (entry?.control && vouched) touch(entry, event.type);
       if (event.type === 'click' || event.type === 'change' || event.type === 'submit') onTouch(event, path);
       lookSoon();
     }

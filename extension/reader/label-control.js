@@ -5,7 +5,7 @@
  *
  * @typedef {import('./find-controls.js').Control} Control
  * @typedef {import('./text-parts.js').Part} Part
- * @typedef {{label: string, description: string}} Words
+ * @typedef {{label: string, description: string, named: boolean}} Words  `named`: by its makers, not by what stands around
  * @typedef {{territory: import('./territory.js').Territory, isState: (text: string) => boolean, state: string | null,
  *            options?: string[]}} Known  what is known of the control by now
  */
@@ -18,6 +18,7 @@ flipwatch.labelOf ??= (() => {
 
   const borders = 'main,body,[role="main"],[role="tabpanel"],[role="dialog"],dialog';
   const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+  const fields = 'textarea,input:not([type="checkbox" i],[type="radio" i],[type="hidden" i],[type="submit" i],[type="button" i],[readonly])';
   const aside = 'button,[role="button"],[role="alert"],[role="tooltip"],[role="status"],[role="listbox"],[role="menu"],[role="progressbar"]';
 
   /** @param {string} text */
@@ -113,12 +114,16 @@ flipwatch.labelOf ??= (() => {
     .map(part => ({ ...part, text: trimmed(withoutState(part.text, known)) }))
     .filter(({ text }) => saysSomething(text) && !known.isState(text) && !(control.kind === 'select' && text === known.state));
 
+  /** A field to type into is somebody else's place. @param {Element} place  @param {Control} control */
+  const holdsOtherFields = (place, control) => Array.from(place.querySelectorAll(fields)).some(
+    field => !control.members.some(member => member === field || member.contains(field)) && !control.twins.includes(field) && isShown(field));
+
   /** The row of a control: the largest element around that is its alone and holds no heading.
    *  @param {Control} control  @param {Known} known  @returns {Element} */
   function rowOf(control, { territory }) {
     let row = control.members.length > 1 ? control.element : control.members[0];
     for (let at = parentOf(row); at && territory.ownerOf(at) === control; at = parentOf(at)) {
-      if (at.matches(borders) || territory.holdsRows(at) || at.querySelector(headings)) break;
+      if (at.matches(borders) || territory.holdsRows(at) || at.querySelector(headings) || holdsOtherFields(at, control)) break;
       row = at;
     }
     return row;
@@ -163,6 +168,16 @@ flipwatch.labelOf ??= (() => {
     return sources.filter(source => isShown(source)).flatMap(source => partsOf(source, { leave: inner => inner.matches(aside) })).map(part => part.text).join(' ');
   }
 
+  /** The words nearest to a control within its row. @param {Control} control  @param {Element} row  @param {Known} known  @returns {Part[]} */
+  function nearestWords(control, row, known) {
+    const from = control.members.length > 1 ? control.element : control.members[0];
+    for (let at = /** @type {Element | null} */ (from); at && at !== row; at = parentOf(at)) {
+      const words = wordsIn(at, control, known);
+      if (words.length) return words;
+    }
+    return wordsIn(row, control, known);
+  }
+
   /** @param {Control} control  @param {Known} known  @returns {Words} */
   function labelOf(control, known) {
     /** @type {Part[]} */
@@ -171,14 +186,15 @@ flipwatch.labelOf ??= (() => {
       parts = without(found, control, known);
       if (parts.length) break;
     }
+    const named = parts.length > 0;
     const row = rowOf(control, known);
-    const around = wordsIn(row, control, known);
-    if (!parts.length) parts = around.length ? around : wordsBeside(control, row, known);
+    if (!named) parts = nearestWords(control, row, known);
+    if (!parts.length) parts = wordsBeside(control, row, known);
     const [first, ...rest] = parts;
     const label = first?.text ?? '';
     const described = describedBy(control);
-    const more = [...rest, ...around].map(part => part.text).filter(text => text !== label && !label.includes(text));
-    return { label, description: described || [...new Set(more)].join(' ') };
+    const more = described ? [] : [...rest, ...wordsIn(row, control, known)].map(part => part.text).filter(text => text !== label && !label.includes(text));
+    return { label, description: described || [...new Set(more)].join(' '), named };
   }
 
   /** What one radio, or one button of several, is called.

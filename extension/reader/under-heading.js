@@ -2,7 +2,7 @@
  * A setting that stands alone under a heading: the sentence between the two explains it (the question whose rewording
  * a person wants to be told of), and where nothing else names it, the heading does.
  *
- * @typedef {{control: import('./find-controls.js').Control, label: string, description: string, state: string | null,
+ * @typedef {{control: import('./find-controls.js').Control, label: string, named: boolean, description: string, state: string | null,
  *            options?: string[], section: import('./find-section.js').Section, alone?: boolean}} Placed
  */
 globalThis.flipwatch ??= /** @type {any} */ ({});
@@ -10,9 +10,9 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.underHeading ??= (() => {
   const { holds } = flipwatch.tree;
   const { partsOf } = flipwatch.text;
-  const { headings } = flipwatch.labelOf;
+  const { headings, rowOf } = flipwatch.labelOf;
 
-  /** @param {Element} heading  @param {Element} scope  @param {Element} element  @returns {string} */
+  /** @param {Element} heading  @param {Element} scope  @param {Element} element  the setting's row  @returns {string} */
   function sentenceBetween(heading, scope, element) {
     const following = Node.DOCUMENT_POSITION_FOLLOWING;
     const leave = (/** @type {Element} */ inner) => inner.matches(`${headings},a,button,nav,label,legend,[role="alert"]`) ||
@@ -29,16 +29,15 @@ flipwatch.underHeading ??= (() => {
     return placed.map(found => {
       const { heading } = found.section;
       if (!heading?.scope || counts.get(heading) !== 1 || territory.holdsRows(heading.scope)) return found;
-      if (found.control.element.getRootNode() !== heading.element.getRootNode()) return found.label ? found : { ...found, alone: true, label: heading.text, section: { heading, text: '' } };
-      const sentence = sentenceBetween(heading.element, heading.scope, found.control.element);
-      const unnamed = !found.label || found.label === sentence;
-      return {
-        ...found,
-        alone: true,
-        label: unnamed ? heading.text : found.label,
-        section: unnamed ? { heading, text: '' } : found.section,
-        description: [sentence, found.description].filter((text, at, all) => text && text !== found.label && all.indexOf(text) === at && !(at && sentence.includes(text))).join(' '),
-      };
+      const byHeading = { label: heading.text, section: { heading, text: '' } };
+      if (found.control.element.getRootNode() !== heading.element.getRootNode()) return { ...found, alone: true, ...(found.label ? {} : byHeading) };
+      const row = rowOf(found.control, { territory });
+      const sentence = sentenceBetween(heading.element, heading.scope, row);
+      // What stands before unnamed radios is the question that the heading asks; beside a switch it is the switch's name.
+      const unnamed = !found.named && (!found.label || found.control.kind === 'radio' || found.control.kind === 'select');
+      const texts = unnamed ? [sentence, found.label, found.description] : [sentence, found.description];
+      const description = texts.filter((text, at) => text && (unnamed || text !== found.label) && !texts.slice(0, at).some(before => before.includes(text))).join(' ');
+      return { ...found, alone: true, ...(unnamed ? byHeading : {}), description };
     });
   };
 })();

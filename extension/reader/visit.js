@@ -12,7 +12,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.visit ?? (() => {
   const { quiet, readPage, saveButton, tree } = flipwatch;
   /** How long what is missing is waited for, in ms, before the page is taken as it is. */
-  const patience = { said: 15_000, drawn: 6000, states: 10_000, empty: 10_000, stale: 5000 };
+  const patience = { said: 15_000, drawn: 6000, states: 6000, empty: 10_000, stale: 5000 };
   const again = 500;
 
   /** The address without what plays no part. */
@@ -214,7 +214,7 @@ flipwatch.visit ?? (() => {
       clicks.look();
       const settings = readPage.fitting(now.entries.map(settingOf));
       if (saving) saving = false;
-      const page = { url, lang: document.documentElement.lang, complete: done && !now.cut && !lacksStates(now) && !isCovered(now) };
+      const page = { url, lang: document.documentElement.lang, complete: done && !now.cut && !isCovered(now) };
       const check = { site: site.id, ...(await flipwatch.signs.signsOf(site, now.name)), page, settings };
       const text = JSON.stringify(check);
       if (text === sent || left || here() !== url) return;

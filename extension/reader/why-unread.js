@@ -10,11 +10,14 @@ flipwatch.whyUnread ??= (() => {
   /** @param {string} selector */
   const shows = selector => Array.from(document.querySelectorAll(selector)).some(isShown);
 
-  /** One password alone is asked for by a sign-in; a page where it is changed asks for two.  */
+  /** One password beside a name, or a name alone where a form says that it opens a session; a page where a password is
+   *  changed asks for two. */
   const asksWho = () => Array.from(document.querySelectorAll('form')).some(form => {
-    const passwords = Array.from(form.querySelectorAll('input[type="password"]')).filter(isShown);
-    return passwords.length === 1 && passwords[0].getAttribute('autocomplete') !== 'new-password' &&
-      Array.from(form.querySelectorAll('input[type="email"],input[type="text"],input[type="tel"],input[autocomplete~="username"]')).some(isShown);
+    const fields = Array.from(form.querySelectorAll('input')).filter(isShown);
+    const passwords = fields.filter(field => field.type === 'password');
+    const names = fields.filter(field => /^(text|email|tel)$/.test(field.type));
+    if (passwords.length === 1 && passwords[0].autocomplete !== 'new-password') return names.length > 0;
+    return names.length === 1 && !passwords.length && (names[0].autocomplete.includes('username') || /(log|sign)[-_]?in/i.test(form.getAttribute('action') ?? ''));
   });
 
   /** The server said so when the page was loaded; it says nothing of what was opened in it since. @param {string} loadedAt */
