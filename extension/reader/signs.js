@@ -64,7 +64,8 @@ flipwatch.signs ??= (() => {
   /** The sign as it may leave the page. @param {string} salt  @param {string} sign  @returns {Promise<string>} */
   async function hashed(salt, sign) {
     const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(salt + sign)));
-    return Array.from(bytes.subarray(0, 8), byte => byte.toString(16).padStart(2, '0')).join('');
+    // An own array first: Firefox gives the page's buffer, and refuses `subarray` of it.
+    return Array.from(bytes).slice(0, 8).map(byte => byte.toString(16).padStart(2, '0')).join('');
   }
 
   /** @param {import('./address.js').Site} site  @param {string} name  @returns {Promise<{witness?: string}>} nothing without a salt */
