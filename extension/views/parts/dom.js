@@ -14,7 +14,7 @@ export function stamp(id) {
  *  @param {ParentNode} root  @param {string} selector  @returns {HTMLElement} */
 export function find(root, selector) {
   const part = root.querySelector(selector);
-  if (!part) throw new Error(`no ${selector} in ${root instanceof Element ? root.outerHTML.slice(0, 80) : root.nodeName}`);
+  if (!part) throw new Error(`no ${selector} in ${root instanceof Element ? `<${root.localName} class="${root.className}">` : root.nodeName}`);
   return /** @type {HTMLElement} */ (part);
 }
 

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import axe from 'axe-core';
+import * as samples from './samples.mjs';
+import { viewsIn } from './view-page.mjs';
+
+const { knownWith, settingsPage, eight, sixty, aiItem, item } = samples;
+const views = await viewsIn(after);
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const history = { known: knownWith(eight), ...samples.history() };
+const oneSetting = '#site=linkedin&account=default&page=settings%2Fdata-for-ai-improvement&control=';
+
+/** @type {Record<string, (screen: any) => Promise<{page: import('puppeteer-core').Page}>>} */
+const states = {
+  'popup, one': screen => views.popup({ known: knownWith([aiItem()]), page: settingsPage }, screen),
+  'popup, eight': screen => views.popup({ known: knownWith(eight), page: settingsPage, ...samples.history() }, screen),
+  'popup, sixty': screen => views.popup({ known: knownWith(sixty) }, screen),
+  'popup, looking again': screen => views.popup({ known: knownWith(eight), slow: true }, screen),
+  'popup, nothing': screen => views.popup({ known: knownWith([]) }, screen),
+  'popup, first run': screen => views.popup({ known: knownWith([], { read_at: null }) }, screen),
+  'popup, program missing': screen => views.popup({ known: knownWith([], { host: { state: 'missing' } }), fails: { review: { code: 'not_found' } } }, screen),
+  'popup, site not allowed': screen => views.popup({ known: knownWith([], { allowed: false }) }, screen),
+  'popup, page not read': screen => views.popup({ known: knownWith(eight.slice(6)), page: { kind: 'unread', site: 'linkedin', why: 'error' } }, screen),
+  'popup, another page': screen => views.popup({ known: knownWith([item()]), page: { kind: 'elsewhere' } }, screen),
+  'popup, a new account': screen => views.popup({ known: knownWith([item()], { account: { site: 'linkedin', id: 'w', new: true } }) }, screen),
+  'history': screen => views.history(history, '', { ...screen, width: 1200 }),
+  'history, narrow': screen => views.history(history, '', { ...screen, width: 400 }),
+  'history of one setting': screen => views.history(history, oneSetting, { ...screen, width: 1200 }),
+  'history, empty': screen => views.history({ known: knownWith([]) }, '', { ...screen, width: 1200 }),
+  'history, program missing': screen => views.history({ known: knownWith([], { host: { state: 'missing' } }), fails: { timeline: { code: 'not_found' } } }, '', { ...screen, width: 1200 }),
+};
+
+for (const [state, open] of Object.entries(states))
+  for (const dark of [false, true])
+    test(`axe finds nothing in: ${state}, ${dark ? 'dark' : 'light'}, all that folds opened`, async () => {
+      const { page } = await open({ dark, height: 900 });
+      for (const fold of await page.$$('[aria-expanded=false]')) await fold.evaluate(part => part.isConnected && /** @type {HTMLElement} */ (part).click());
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(tags => /** @type {any} */ (globalThis).axe.run(document, { runOnly: tags }), rules);
+      assert.deepEqual(violations.map((/** @type {any} */ { id, nodes }) => [id, nodes.map((/** @type {any} */ node) => node.html)]), []);
+      await page.close();
+    });
+
+for (const [width, zoom] of [[320, 'a narrow window'], [300, '200 % zoom of a small one']])
+  test(`nothing scrolls sideways in ${zoom}`, async () => {
+    const { page } = await views.history(history, '', { width: Number(width), height: 800 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await page.close();
+  });

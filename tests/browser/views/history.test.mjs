@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import * as samples from './samples.mjs';
+import { askedFor, byRole, press, textOf, viewsIn } from './view-page.mjs';
+
+const { knownWith, eight } = samples;
+const views = await viewsIn(after);
+const given = () => ({ known: knownWith(eight), ...samples.history() });
+const titles = (/** @type {import('puppeteer-core').Page} */ page) => page.$$eval('.change .what', found => found.map(part => part.textContent));
+
+test('all changes by day, newest first, each with what was seen and by whom', async () => {
+  const { page, faults } = await views.history(given());
+  await byRole(page, 'heading', 'History');
+  assert.equal((await titles(page)).length, 8);
+  const list = await textOf(page, '#list');
+  assert.match(list, /Data for Generative AI Improvement Off → ?to On · seen Off on .* Not by you in this browser It was me/);
+  assert.match(list, /Data for Generative AI Improvement On → ?to Off · .* By you, in this browser/);
+  assert.match(list, /Not there on .*\. On when first seen\./);
+  assert.match(list, /Show political content Seen last on .*, On\. The whole page was read on .*, and it is not on it\./);
+  assert.match(list, /It is now called: Discovery Profile discovery using email address/);
+  const days = await page.$$eval('.day h3', found => found.map(part => part.textContent));
+  assert.equal(new Set(days).size, days.length);
+  assert.match(await textOf(page, '.lede'), /25 settings on LinkedIn, seen since/);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('"It was me" is kept at the change itself, and Undo takes it back; only the last flip of a setting can be answered', async () => {
+  const { page } = await views.history(given());
+  await press(page, 'button', 'It was me: Share data with affiliates and partners');
+  await byRole(page, 'button', 'Undo: Share data with affiliates and partners');
+  const setting = { site: 'linkedin', account: 'default', page: 'settings/affiliates', control: '' };
+  assert.deepEqual(await askedFor(page, 'decide'), [{ type: 'decide', ...setting, decision: 'mine' }]);
+  assert.match(await textOf(page, '#c8'), /Off → ?to On .* You said: it was me Undo/);
+  await press(page, 'button', 'Undo: Share data with affiliates and partners');
+  await byRole(page, 'button', 'It was me: Share data with affiliates and partners');
+  assert.deepEqual((await askedFor(page, 'decide'))[1], { type: 'decide', ...setting, decision: 'reopen' });
+  assert.deepEqual(await page.$$eval('.side .button:not(.plain)', found => found.length), 2);
+  await page.close();
+});
+
+for (const [filter, act, wire, shown] of /** @type {[string, (page: import('puppeteer-core').Page) => Promise<any>, any, number][]} */ ([
+  ['New', page => press(page, 'button', 'New'), { kind: 'appeared' }, 1],
+  ['Gone', page => press(page, 'button', 'Gone'), { kind: 'gone' }, 1],
+  ['By you', page => press(page, 'button', 'By you'), { kind: 'flipped' }, 2],
+  ['Not by you', page => press(page, 'button', 'Not by you'), { kind: 'flipped' }, 3],
+  ['a category', async page => (await byRole(page, 'combobox', 'About')).select('data_sharing'), { category: 'data_sharing' }, 1],
+  ['a service', async page => (await byRole(page, 'combobox', 'Service')).select('linkedin'), { site: 'linkedin' }, 8],
+  ['words', async page => (await byRole(page, 'searchbox', 'Setting')).type('email'), { text: 'email' }, 3],
+])) {
+  test(`filtered by ${filter}, the list and the picture show that alone`, async () => {
+    const { page } = await views.history(given());
+    await act(page);
+    await page.waitForFunction(n => document.querySelectorAll('.change').length === n, {}, shown);
+    const { type: _type, limit: _limit, ...asked } = (await askedFor(page, 'history')).at(-1);
+    assert.deepEqual(asked, wire);
+    const settings = new Set(await titles(page));
+    if (filter !== 'a service') assert.deepEqual(new Set(await page.$$eval('.plot .name', found => found.map(part => part.textContent))), settings);
+    await page.close();
+  });
+}
+
+test('by account, where there are several', async () => {
+  const accounts = [{ id: 'default', aliases: [], name: 'Private' }, { id: 'w2', aliases: [], name: 'Work' }];
+  const { page } = await views.history({ ...given(), accounts });
+  await (await byRole(page, 'combobox', 'Account')).select('linkedin w2');
+  await byRole(page, 'heading', 'No change fits these filters');
+  assert.deepEqual((await askedFor(page, 'history')).at(-1), { type: 'history', site: 'linkedin', account: 'w2', limit: 200 });
+  assert.deepEqual((await askedFor(page, 'timeline')).at(-1), { type: 'timeline', site: 'linkedin', account: 'w2' });
+  await press(page, 'button', 'Show all');
+  await page.waitForSelector('.change');
+  assert.match(await textOf(page, '#c9'), /LinkedIn · Private/);
+  await page.close();
+});
+
+test('it is paged: older changes come as they are scrolled to, until there are none', async () => {
+  const { changes, lines, accounts } = samples.history();
+  const many = Array.from({ length: 95 }, (_, i) => ({ ...changes[0], seq: 1000 - i, at: samples.ago(i), last: samples.ago(i + 1) }));
+  const { page } = await views.history({ known: knownWith([]), changes: many, lines, accounts, perPage: 10 });
+  for (let before = 0; ; before = (await titles(page)).length) {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    if (before === 95) break;
+    await page.waitForFunction(n => document.querySelectorAll('.change').length > n, {}, before);
+  }
+  const asked = await askedFor(page, 'history');
+  assert.deepEqual(asked.map((/** @type {any} */ { before }) => before), [undefined, '10', '20', '30', '40', '50', '60', '70', '80', '90']);
+  assert.equal(await page.$eval('#list .rest', part => /** @type {HTMLElement} */ (part).hidden), true);
+  await page.close();
+});
+
+test('a filter that only the view can apply passes over pages that it leaves empty', async () => {
+  const { changes, lines, accounts } = samples.history();
+  const many = Array.from({ length: 60 }, (_, i) => ({ ...changes[0], seq: 1000 - i, by: i === 55 ? 'you' : 'unseen', at: samples.ago(i) }));
+  const { page } = await views.history({ known: knownWith([]), changes: many, lines, accounts, perPage: 5 });
+  await press(page, 'button', 'By you');
+  await page.waitForFunction(() => document.querySelectorAll('.change').length === 1);
+  await page.close();
+});
+
+test('the address names one setting: its heading, its line, its changes', async () => {
+  const { page } = await views.history(given(), '#site=linkedin&account=default&page=settings%2Fdata-for-ai-improvement&control=');
+  await byRole(page, 'heading', 'Data for Generative AI Improvement');
+  assert.deepEqual(await titles(page), Array(3).fill('Data for Generative AI Improvement'));
+  assert.equal(await page.$$eval('.lane', lanes => lanes.length), 1);
+  assert.match(await textOf(page, '.lede'), /On ?, seen today at .*\. You want Off ?\./);
+  await page.evaluate(() => { location.hash = ''; });
+  await byRole(page, 'heading', 'History');
+  await page.waitForFunction(() => document.querySelectorAll('.change').length === 8);
+  await page.close();
+});
+
+for (const [state, values, title] of /** @type {[string, any, string][]} */ ([
+  ['nothing was ever read', { lines: [], changes: [] }, 'No history yet'],
+  ['nothing has changed', { changes: [] }, 'No change yet'],
+]))
+  test(`it says so when ${state}`, async () => {
+    const { page, faults } = await views.history({ ...given(), ...values });
+    await byRole(page, 'heading', title);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+test('when the program is missing it says so, and leads to what mends it', async () => {
+  const { page } = await views.history({ known: knownWith([], { host: { state: 'missing' } }), fails: { timeline: { code: 'not_found', message: 'x' }, history: { code: 'not_found', message: 'x' } } });
+  assert.match(await textOf(page, '[role=alert]'), /Flipwatch is asleep.*Put it right.*Look again/);
+  await page.close();
+});
+
+test('news comes in by itself while the view is at its top', async () => {
+  const { page } = await views.history(given());
+  await page.evaluate(known => {
+    const { stub } = /** @type {any} */ (globalThis);
+    stub.given.changes.unshift({ ...stub.given.changes[0], seq: 50, from: 'on', to: 'off', by: 'you', at: new Date().toISOString() });
+    stub.set({ known: { ...known, lastAt: new Date().toISOString() } });
+  }, knownWith(eight));
+  await page.waitForSelector('#c50');
+  assert.match(await textOf(page, '#c50'), /On → ?to Off .* By you, in this browser/);
+  await page.close();
+});
