@@ -8,6 +8,8 @@ namespace {
 
 void delete_setting(SQLite::Database& database, std::int64_t setting) {
   for (const char* sql : {"delete from said where (machine, number) in (select machine, number from change where setting = ?)",
+                          // Seen again it must be no news: the page's next whole reading is its baseline again.
+                          "update page set baseline_at = null, whole_at = null where id in (select page from place where setting = ?)",
                           "delete from change where setting = ?", "delete from unread where setting = ?",
                           "delete from place where setting = ?",
                           "delete from act where (account, page, control) in (select account, page, control from setting where id = ?)",
@@ -37,16 +39,12 @@ void delete_account(SQLite::Database& database, std::int64_t account) {
   }
 }
 
-/// What was deleted is overwritten, in the file and in the log beside it.
+/// What was deleted is overwritten in the file (secure_delete) and cut from the log beside it.
 template <class Work>
 auto erasing(SQLite::Database& database, const std::filesystem::path& file, Work work) {
-  return reading_from(file, [&] {
-    database.exec("pragma secure_delete = on");
-    auto result = in_transaction(database, file, work);
-    database.exec("pragma secure_delete = off");
-    database.tryExec("pragma wal_checkpoint(truncate)");
-    return result;
-  });
+  auto result = in_transaction(database, file, work);
+  database.tryExec("pragma wal_checkpoint(truncate)");
+  return result;
 }
 
 }  // namespace

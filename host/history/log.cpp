@@ -124,13 +124,15 @@ void append_changes(SQLite::Database& database, std::span<const Change> changes,
   longer.exec();
 }
 
+std::string changes_sql(const ChangeFilter& filter, bool goes_on) {
+  return std::string("select ") + change_columns +
+         " from change left join said on said.machine = change.machine and said.number = change.number" +
+         where_clause(filter, goes_on) + " order by at desc, change.machine desc, change.number desc limit ?";
+}
+
 ChangePage list_changes(SQLite::Database& database, const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
                         std::size_t limit) {
-  const std::string sql = std::string("select ") + change_columns +
-                          " from change left join said on said.machine = change.machine and said.number = change.number" +
-                          where_clause(filter, before.has_value()) +
-                          " order by at desc, change.machine desc, change.number desc limit ?";
-  SQLite::Statement row(database, sql);
+  SQLite::Statement row(database, changes_sql(filter, before.has_value()));
   int at = 0;
   if (before) {
     row.bind(++at, to_sql(before->at));

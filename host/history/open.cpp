@@ -90,7 +90,8 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
     // Closing must not cost the next start: the log stays as it is.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (version_of(*database_) == 0) switch_to_wal(*database_, Waiting::wait, waiting_.get());
-    database_->exec("pragma synchronous = full; pragma foreign_keys = off; pragma secure_delete = off");
+    // secure_delete from the first write on: a row that is replaced leaves no copy behind that `forget` would not find.
+    database_->exec("pragma synchronous = full; pragma secure_delete = on");
     const int version = version_of(*database_);
     if (version > schema_version) {
       throw Error(Code::history_unavailable,

@@ -1,0 +1,164 @@
+#include "history/history.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <string>
+
+#include "error.h"
+#include "history/log.h"
+#include "history/schema.h"
+#include "scratch_folder.h"
+
+using namespace flipwatch;
+
+namespace {
+
+const std::atomic<bool> no_hurry{false};
+
+Reading reading(int minute, std::vector<std::pair<std::string, std::string>> states) {
+  Reading made;
+  made.site = "linkedin";
+  made.page = "p";
+  made.url = "https://www.linkedin.com/mypreferences/d/p";
+  made.lang = "en";
+  made.complete = true;
+  made.at = *parse_time("2026-11-01T10:00:00Z") + std::chrono::minutes{minute};
+  for (const auto& [control, state] : states) {
+    Seen seen;
+    seen.page = "p";
+    seen.control = control;
+    seen.label = "Label of " + control;
+    seen.kind = Kind::switch_;
+    seen.state = state;
+    made.settings.push_back(seen);
+  }
+  return made;
+}
+
+bool off(const Memory& memory, std::size_t setting) { return memory.settings[setting].state == "off"; }
+
+int rows(SQLite::Database& database, const std::string& table) {
+  return database.execAndGet("select count(*) from " + table).getInt();
+}
+
+}  // namespace
+
+TEST_CASE("a visit that changed nothing adds one row and writes nothing per setting") {
+  ScratchFolder folder;
+  History history(folder.path() / "history.db", no_hurry);
+  history.record(reading(0, {{"a", "on"}, {"b", "off"}}), {}, off);
+  SQLite::Database file((folder.path() / "history.db").string(), SQLite::OPEN_READWRITE);
+  file.exec("create table written (what text)");
+  for (const char* table : {"setting", "place", "change"}) {
+    for (const char* deed : {"insert", "update", "delete"}) {
+      file.exec(std::string("create trigger ") + deed + "_" + table + " after " + deed + " on " + table +
+                " begin insert into written values ('" + table + "'); end");
+    }
+  }
+  const int before = rows(file, "reading");
+  history.record(reading(1, {{"a", "on"}, {"b", "off"}}), {}, off);
+  CHECK(rows(file, "reading") == before + 1);
+  CHECK(rows(file, "written") == 0);
+  history.record(reading(2, {{"a", "off"}, {"b", "off"}}), {}, off);
+  CHECK(rows(file, "change") == 1);
+}
+
+TEST_CASE("what is remembered is what was seen, also by another host") {
+  ScratchFolder folder;
+  History one(folder.path() / "history.db", no_hurry);
+  History other(folder.path() / "history.db", no_hurry);
+  CHECK(one.salt() == other.salt());
+  one.record(reading(0, {{"a", "on"}}), {}, off);
+  const Recorded seen = other.record(reading(1, {{"a", "off"}}), {}, off);
+  REQUIRE(seen.outcome.changes.size() == 1);
+  CHECK(seen.outcome.changes[0].from == "on");
+  const std::vector<Account> accounts = one.accounts("linkedin");
+  REQUIRE(accounts.size() == 1);
+  CHECK(one.memory(accounts, accounts[0].id).settings[0].state == "off");
+}
+
+TEST_CASE("each change has its number and a hash over itself and the one before") {
+  ScratchFolder folder;
+  History history(folder.path() / "history.db", no_hurry);
+  for (int i = 0; i < 4; ++i) history.record(reading(i, {{"a", i % 2 == 0 ? "on" : "off"}}), {}, off);
+  SQLite::Database file((folder.path() / "history.db").string(), SQLite::OPEN_READONLY);
+  CHECK(file.execAndGet("select group_concat(number) from change where kind = 1").getString() == "1,2,3");
+  CHECK(file.execAndGet("select count(distinct hash) from change").getInt() == rows(file, "change"));
+  CHECK(file.execAndGet("select min(length(hash)) from change").getInt() == 16);
+  CHECK(file.execAndGet("select m.head = c.hash from machine m, change c order by c.number desc limit 1").getInt() == 1);
+}
+
+TEST_CASE("a history from a newer Flipwatch is refused and left as it is") {
+  ScratchFolder folder;
+  const auto path = folder.path() / "history.db";
+  {
+    SQLite::Database file(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    file.exec("create table future (x); pragma user_version = 99");
+  }
+  try {
+    History history(path, no_hurry);
+    FAIL("it was opened");
+  } catch (const Error& error) {
+    CHECK(error.code == Code::history_unavailable);
+    CHECK(std::string(error.what()) == "the history " + path.string() + " was written by a newer Flipwatch (version 99, this one knows " +
+                                           std::to_string(schema_version) + ")");
+    CHECK_FALSE(error.way_out.empty());
+  }
+  SQLite::Database file(path.string(), SQLite::OPEN_READONLY);
+  CHECK(file.execAndGet("select group_concat(name) from sqlite_schema").getString() == "future");
+}
+
+TEST_CASE("what is forgotten is in no byte of the files") {
+  ScratchFolder folder;
+  const auto path = folder.path() / "history.db";
+  History history(path, no_hurry);
+  history.record(reading(0, {{"Zauberwort", "on"}, {"b", "on"}}), {}, off);
+  history.record(reading(1, {{"Zauberwort", "off"}, {"b", "on"}}), {}, off);
+  const std::vector<Account> accounts = history.accounts("linkedin");
+  const Memory memory = history.memory(accounts, accounts[0].id);
+  history.forget_settings({memory.settings[*memory.find("p", "Zauberwort")].id});
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+    CAPTURE(entry.path().string());
+    CHECK(text_of(entry.path()).find("Zauberwort") == std::string::npos);
+  }
+  CHECK(history.memory(accounts, accounts[0].id).settings.size() == 1);
+}
+
+TEST_CASE("what was forgotten is no news when it is seen again") {
+  ScratchFolder folder;
+  History history(folder.path() / "history.db", no_hurry);
+  history.record(reading(0, {{"a", "on"}, {"b", "on"}}), {}, off);
+  const std::vector<Account> accounts = history.accounts("linkedin");
+  const Memory memory = history.memory(accounts, accounts[0].id);
+  history.forget_settings({memory.settings[*memory.find("p", "a")].id});
+  CHECK(history.record(reading(1, {{"a", "on"}, {"b", "on"}}), {}, off).outcome.changes.empty());
+}
+
+TEST_CASE("every list of changes is read by an index") {
+  ScratchFolder folder;
+  const auto path = folder.path() / "history.db";
+  History history(path, no_hurry);
+  SQLite::Database file(path.string(), SQLite::OPEN_READONLY);
+  const ChangeCursor cursor{*parse_time("2026-11-01T10:00:00Z"), 1, 7};
+  std::vector<ChangeFilter> filters(5);
+  filters[1].accounts = std::vector<std::int64_t>{1};
+  filters[2].settings = std::vector<std::int64_t>{1};
+  filters[3].kind = ChangeKind::gone;
+  filters[4].accounts = std::vector<std::int64_t>{1};
+  filters[4].kind = ChangeKind::gone;
+  for (const ChangeFilter& filter : filters) {
+    for (const auto& before : {std::optional<ChangeCursor>(), std::optional<ChangeCursor>(cursor)}) {
+      const std::string sql = changes_sql(filter, before.has_value());
+      SQLite::Statement plan(file, "explain query plan " + sql);
+      while (plan.executeStep()) {
+        const std::string step = plan.getColumn(3).getString();
+        CAPTURE(sql);
+        CAPTURE(step);
+        CHECK((step.find("SCAN") == std::string::npos || step.find("USING") != std::string::npos));
+        CHECK(step.find("TEMP B-TREE FOR ORDER BY") == std::string::npos);
+      }
+    }
+  }
+}
