@@ -58,20 +58,28 @@ std::size_t Memory::controls_of(std::string_view page) const {
   }));
 }
 
+std::optional<std::size_t> Memory::only_control(std::string_view page) const {
+  const auto there = by_page.find(std::string(page));
+  if (there == by_page.end()) return std::nullopt;
+  std::vector<std::size_t> present;
+  std::vector<std::size_t> gone;
+  for (const std::size_t i : there->second) {
+    if (!settings[i].control.empty()) (settings[i].gone_at ? gone : present).push_back(i);
+  }
+  const std::vector<std::size_t>& controls = present.empty() ? gone : present;
+  return controls.size() == 1 ? std::optional(controls[0]) : std::nullopt;
+}
+
 std::optional<std::size_t> Memory::find(std::string_view page, std::string_view control) const {
   const auto there = by_page.find(std::string(page));
   if (there == by_page.end()) return std::nullopt;
   std::optional<std::size_t> row;
-  std::optional<std::size_t> only;
   for (const std::size_t i : there->second) {
-    const Known& known = settings[i];
-    if (known.control == control) return i;
-    if (known.control.empty()) row = i;
-    else if (!known.gone_at) only = i;
+    if (settings[i].control == control) return i;
+    if (settings[i].control.empty()) row = i;
   }
-  if (control.empty() && controls_of(page) == 1) return only;
-  if (!control.empty() && row && controls_of(page) == 0) return row;
-  return std::nullopt;
+  if (control.empty()) return only_control(page);
+  return controls_of(page) == 0 ? row : std::nullopt;
 }
 
 std::vector<std::int64_t> Memory::ids_of(std::size_t setting) const {

@@ -130,6 +130,8 @@ struct Memory {
   std::optional<Time> new_since(std::string_view page) const;
   /// How many controls of a page are there now.
   std::size_t controls_of(std::string_view page) const;
+  /// The control of a page that has one; one that is gone counts where no other is there. Nullopt: none or several.
+  std::optional<std::size_t> only_control(std::string_view page) const;
   /// Index of the setting that a key means: (page, "") and (page, control) are one where the page has one control.
   std::optional<std::size_t> find(std::string_view page, std::string_view control) const;
   /// All that a setting is stored as: one id, and one more for each joined account that has it.

@@ -90,8 +90,9 @@ class Matcher {
 
   /// The only control of a page under another id: the same one, if it is called the same.
   void adopt_other_id(std::string_view page, const Seen& seen) {
-    if (reading_.page != page || memory_.controls_of(page) != 1 || exact(page, seen.control)) return;
-    Known& only = memory_.settings[*memory_.find(page, "")];
+    const std::optional<std::size_t> known = memory_.only_control(page);
+    if (reading_.page != page || !known || exact(page, seen.control)) return;
+    Known& only = memory_.settings[*known];
     if (!same_text(only.label, seen.label)) return;
     only.control = seen.control;
     only.touched = true;
@@ -131,8 +132,9 @@ class Matcher {
 
   void row(std::string_view page, const std::vector<const Seen*>& group, std::size_t controls) {
     const Seen& seen = *group[0];
-    if (controls == 1) {
-      row_of_control(*memory_.find(page, ""), group);
+    const std::optional<std::size_t> only = memory_.only_control(page);
+    if (only && controls <= 1) {
+      row_of_control(*only, group);
       return;
     }
     const std::optional<std::size_t> known = exact(page, "");
