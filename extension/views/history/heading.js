@@ -5,7 +5,7 @@ import { picture } from '../parts/sprite.js';
 import { reasonsOf } from '../parts/reasons.js';
 import { stateSign, wantedStates } from '../parts/state.js';
 import { count, either, isolated, sentence, text } from '../parts/text.js';
-import { atTime, date, dayKey, onDay } from '../parts/when.js';
+import { atTime, day, dayKey, onDay } from '../parts/when.js';
 import { webAddress } from '../parts/web-address.js';
 import { momentsOf } from './lane-parts.js';
 
@@ -15,7 +15,7 @@ import { momentsOf } from './lane-parts.js';
 export function headingOfAll(known, lines) {
   const first = Math.min(...lines.flatMap(momentsOf));
   const sites = new Set(lines.map(({ site }) => site));
-  const since = Number.isFinite(first) ? date(new Date(first).toISOString()) : null;
+  const since = Number.isFinite(first) ? day(new Date(first).toISOString()) : null;
   const words = since === null ? '' : sites.size === 1 ? count('totals_of', lines.length, siteName(known, [...sites][0]), since) : count('totals', lines.length, since);
   return make('div', '', make('h1', '', text('history')), ...(words ? [make('p', 'lede', words)] : []));
 }

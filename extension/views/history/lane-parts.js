@@ -32,7 +32,8 @@ export function marksOf(line, changes) {
   for (const { at, kind } of line.marks) put({ at: ms(at), time: at, kind });
   line.spans.slice(1).forEach((span, i) => {
     const before = line.spans[i];
-    if (before.state !== span.state) put({ at: ms(span.from), time: span.from, kind: span.by === 'you' ? 'you' : 'flipped', from: before.state, to: span.state, last: before.to ?? undefined });
+    const returned = line.marks.some(({ kind, at }) => kind === 'returned' && at === span.from);
+    if (before.state !== span.state && !returned) put({ at: ms(span.from), time: span.from, kind: span.by === 'you' ? 'you' : 'flipped', from: before.state, to: span.state, last: before.to ?? undefined });
   });
   for (const change of changes) {
     const kind = kindOf(change);
@@ -41,8 +42,8 @@ export function marksOf(line, changes) {
   return [...marks.values()].filter(({ kind }) => kindOf({ kind }) || kind === 'you').sort((a, b) => a.at - b.at);
 }
 
-/** @param {Line} line  @param {LaneMark[]} marks  @param {{from: number, now: number}} frame  @returns {Segment[]} */
-export function segmentsOf(line, marks, { from: start, now }) {
+/** @param {Line} line  @param {LaneMark[]} marks  @param {{first: number, now: number}} ends  the first look of all, and today  @returns {Segment[]} */
+export function segmentsOf(line, marks, { first: start, now }) {
   const spans = line.spans.map(span => ({ ...span, from: ms(span.from), to: span.to === null ? Math.max(ms(line.last ?? span.from), ms(span.from)) : ms(span.to) }));
   /** @type {Segment[]} */
   const segments = [];

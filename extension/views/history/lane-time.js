@@ -2,13 +2,14 @@
 
 /** @typedef {{from: number, to: number, now: number}} Frame  milliseconds; `to` is the right edge */
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 /** Where `to` lies, so that the last mark and its label have room. */
 const edge = 97;
 const mostLabels = 8;
-const shortest = 2 * minute;
+const shortest = 20 * second;
 
 /** The frame that holds all moments. @param {number[]} moments  @param {number} now  @returns {Frame} */
 export function frameOf(moments, now) {
@@ -31,17 +32,23 @@ export function place(time, { from, to }, rtl) {
 /** Steps of the axis, finest first: how a step begins, how the next one is found, how it is labelled.
  *  @type {{length: number, floor: (date: Date) => void, next: (date: Date) => void, label: Intl.DateTimeFormatOptions}[]} */
 const steps = [
+  ...[5, 15].map(n => ({
+    length: n * second,
+    floor: (/** @type {Date} */ date) => void date.setSeconds(Math.floor(date.getSeconds() / n) * n, 0),
+    next: (/** @type {Date} */ date) => void date.setSeconds(date.getSeconds() + n),
+    label: /** @type {Intl.DateTimeFormatOptions} */ ({ hour: 'numeric', minute: '2-digit', second: '2-digit' }),
+  })),
   ...[1, 5, 15, 30].map(n => ({
     length: n * minute,
     floor: (/** @type {Date} */ date) => void date.setMinutes(Math.floor(date.getMinutes() / n) * n, 0, 0),
     next: (/** @type {Date} */ date) => void date.setMinutes(date.getMinutes() + n),
-    label: /** @type {Intl.DateTimeFormatOptions} */ ({ hour: '2-digit', minute: '2-digit' }),
+    label: /** @type {Intl.DateTimeFormatOptions} */ ({ hour: 'numeric', minute: '2-digit' }),
   })),
   ...[1, 6].map(n => ({
     length: n * hour,
     floor: (/** @type {Date} */ date) => void date.setHours(Math.floor(date.getHours() / n) * n, 0, 0, 0),
     next: (/** @type {Date} */ date) => void date.setHours(date.getHours() + n),
-    label: /** @type {Intl.DateTimeFormatOptions} */ ({ hour: '2-digit', minute: '2-digit' }),
+    label: /** @type {Intl.DateTimeFormatOptions} */ ({ hour: 'numeric', minute: '2-digit' }),
   })),
   ...[1, 7].map(n => ({
     length: n * day,

@@ -27,6 +27,7 @@ export class Picture {
     /** @type {import('./lane-time.js').Frame} */
     this.whole = frameOf([], Date.now());
     this.frame = this.whole;
+    this.first = this.whole.from;
     find(this.part, '.legend').append(...legend());
     find(this.part, '[name=out]').addEventListener('click', () => this.zoom(2));
     find(this.part, '[name=in]').addEventListener('click', () => this.zoom(0.5));
@@ -57,6 +58,7 @@ export class Picture {
     this.lines.sort((a, b) => Number(b.marks.length > 0) - Number(a.marks.length > 0) || (b.marks.at(-1)?.at ?? 0) - (a.marks.at(-1)?.at ?? 0));
     const moments = [...lines.flatMap(momentsOf), ...changes.flatMap(({ last }) => (last ? [Date.parse(last)] : []))];
     const before = this.whole;
+    this.first = Math.min(Date.now(), ...moments);
     this.whole = frameOf(moments, Date.now());
     this.frame = this.frame.from === before.from ? this.whole : { ...this.frame, to: this.whole.to, now: this.whole.now };
     this.#draw();
@@ -85,7 +87,7 @@ export class Picture {
     const changed = this.lines.filter(({ marks }) => marks.length > 0).length;
     const shown = this.all ? this.lines : this.lines.slice(0, changed || unchangedShown);
     const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.at;
-    this.rows.replaceChildren(...shown.map(({ line, marks }) => row(line, segmentsOf(line, marks, { from: this.whole.from, now: this.whole.now }), marks, stage)));
+    this.rows.replaceChildren(...shown.map(({ line, marks }) => row(line, segmentsOf(line, marks, { first: this.first, now: this.whole.now }), marks, stage)));
     this.drawnWidth = this.width();
     const marks = /** @type {NodeListOf<SVGElement>} */ (this.rows.querySelectorAll('.mark-link'));
     const again = [...marks].find(mark => mark.dataset.at === focused);

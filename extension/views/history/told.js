@@ -2,7 +2,7 @@
 import { make } from '../parts/dom.js';
 import { stateQuoted, stateSign } from '../parts/state.js';
 import { sentence } from '../parts/text.js';
-import { clock, moment, onDay } from '../parts/when.js';
+import { clock, moment, onDay, twoLooks } from '../parts/when.js';
 import { wordDiff } from '../parts/wording.js';
 import { kindOf } from './change-kinds.js';
 
@@ -28,7 +28,7 @@ function arrow() {
 const flipped = change => [
   ...fromTo(change),
   text(' '),
-  quiet(change.last ? sentence('change_seen', stateQuoted(change.from), onDay(change.last)) : sentence('change_at', seenAt(change.at))),
+  quiet(change.last ? sentence('change_seen', stateQuoted(change.from), twoLooks(change.last, change.at)[0]) : sentence('change_at', seenAt(change.at))),
 ];
 
 /** @param {Change} change  @returns {Node[]} */
@@ -41,11 +41,11 @@ const text = (/** @type {string} */ words) => document.createTextNode(words);
 
 /** @type {Map<string, (change: Change) => Node[]>} */
 const words = new Map(Object.entries({
-  appeared: ({ to, last }) => [last ? sentence('change_appeared', onDay(last), stateSign(to)) : sentence('change_first_seen', stateSign(to))],
+  appeared: ({ to, last, at }) => [last ? sentence('change_appeared', twoLooks(last, at)[0], stateSign(to)) : sentence('change_first_seen', stateSign(to))],
   flipped,
   you: change => [...fromTo(change), text(' '), quiet(sentence('change_at', seenAt(change.at)))],
   reworded,
-  gone: ({ from, last, at }) => [quiet(last ? sentence('change_gone', onDay(last), stateQuoted(from), onDay(at)) : sentence('change_gone_unseen', onDay(at)))],
+  gone: ({ from, last, at }) => [quiet(last ? sentence('change_gone', twoLooks(last, at)[0], stateQuoted(from), twoLooks(last, at)[1]) : sentence('change_gone_unseen', onDay(at)))],
   returned: ({ to }) => [sentence('change_returned', stateSign(to))],
   moved: ({ place }) => [quiet(sentence('change_moved', placeWords(place?.from), placeWords(place?.to)))],
   options: ({ added = [], removed = [] }) => [

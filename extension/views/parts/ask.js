@@ -2,13 +2,14 @@
 
 const browser = globalThis.browser ?? globalThis.chrome;
 
-/** The program said no, or could not be reached: `code` is the wire's, or host_missing, host_gone. */
+/** The program said no, or, where `missing`, nobody answered. */
 export class AskError extends Error {
-  /** @param {{code: string, message?: string, way_out?: string}} error */
+  /** @param {{code: string, message?: string, way_out?: string, missing?: boolean}} error */
   constructor(error) {
     super(error.message ?? error.code);
     this.code = error.code;
     this.wayOut = error.way_out ?? '';
+    this.missing = error.missing ?? false;
   }
 }
 
@@ -17,7 +18,7 @@ export class AskError extends Error {
 export async function ask(request) {
   const said = await browser.runtime.sendMessage({ type: 'ask', request });
   if (said?.error) throw new AskError(said.error);
-  if (!said?.answer) throw new AskError({ code: 'host_gone' });
+  if (!said?.answer) throw new AskError({ code: 'exited', missing: true });
   return said.answer;
 }
 

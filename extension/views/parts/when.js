@@ -12,7 +12,7 @@ const formats = {
   dayOfYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
   month: format({ month: 'long', year: 'numeric' }),
   longDay: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-  clock: format({ hour: '2-digit', minute: '2-digit' }),
+  clock: format({ hour: 'numeric', minute: '2-digit' }),
   full: format({ dateStyle: 'full', timeStyle: 'medium' }),
 };
 

@@ -26,9 +26,9 @@ export const stateSigns = ({ item, reason }) => stateNow({ item, reason }, (word
 
 /** @param {Pick<Entry, 'item'|'reason'>} entry  @param {(word: string, state: string|null) => Node} sign  @returns {Node} */
 function stateNow({ item, reason }, sign) {
+  if (reason === 'gone') return sentence('state_gone');
   if (reason === 'unreadable' || item.state === null) return sentence('state_not_told');
   const now = sign(stateWord(item.state, item.shown), item.state);
-  if (reason === 'gone') return sentence('state_was', now);
   const wanted = wantedStates(item.wanted);
   if (wanted.length === 0 || wanted.includes(item.state)) return sentence('state_now', now);
   return sentence('state_now_wanted', now, either(wanted.map(state => sign(stateWord(state), state))));

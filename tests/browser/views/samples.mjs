@@ -42,7 +42,7 @@ export const eight = [
   item({ page: 'research', label: 'Social, economic, and workplace research', category: 'data_sharing' }),
   item(),
   item({ page: 'off-linkedin', label: 'Profile discovery and visibility off LinkedIn', category: 'visibility' }),
-  item({ page: 'political', label: 'Show political content', state: 'on', reasons: ['gone'], wanted: null, since: minutesAgo(1), last: ago(74) }),
+  item({ page: 'political', label: 'Show political content', state: null, shown: undefined, reasons: ['gone'], wanted: null, since: minutesAgo(1), last: ago(74) }),
   item({ page: 'two-factor', label: 'Two-factor authentication', state: null, shown: undefined, wanted: 'on', reasons: ['unreadable'], category: 'security' }),
 ];
 
