@@ -1,0 +1,77 @@
+#include "messages.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string at_minute(int minute) {
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return "2026-01-" + two(1 + minute / 1440) + "T" + two(minute / 60 % 24) + ":" + two(minute % 60) + ":00Z";
+}
+
+/// How often setting `index` has changed before this visit, when `changed` of `count` change each time, in
+/// turn.
+int changes_of(int index, int count, int visit, int changed) {
+  int times = 0;
+  for (int v = 1; v <= visit; ++v) {
+    const int first = (v * changed) % count;
+    times += index >= first && index < first + changed ? 1 : 0;
+  }
+  return times;
+}
+
+json setting(const std::string& page, int index, bool on) {
+  const std::string number = std::to_string(index);
+  return {{"page", page + "/setting-" + number},
+          {"control", "control-" + number},
+          {"label", "Setting number " + number + " of this page"},
+          {"section", "How your data is used"},
+          {"description", "One sentence that says what happens to your data when this is on."},
+          {"kind", "switch"},
+          {"state", on ? "on" : "off"}};
+}
+
+json check(const std::string& page, int visit) {
+  return {{"id", 1},
+          {"type", "check"},
+          {"site", "linkedin"},
+          {"account", "9f2c9f2c9f2c9f2c"},
+          {"at", at_minute(visit)},
+          {"page",
+           {{"url", "https://www.linkedin.com/mypreferences/d/" + page}, {"lang", "en"}, {"complete", true}}},
+          {"settings", json::array()}};
+}
+
+}  // namespace
+
+std::string check_message(int count, int visit, int changed) {
+  json message = check("categories/bench", visit);
+  for (int i = 0; i < count; ++i) {
+    message["settings"].push_back(setting("bench", i, (i + changes_of(i, count, visit, changed)) % 2 == 1));
+  }
+  return message.dump();
+}
+
+std::string new_page_message(int count, int visit) {
+  const std::string page = "bench-" + std::to_string(visit);
+  json message = check("categories/" + page, visit);
+  for (int i = 0; i < count; ++i) message["settings"].push_back(setting(page, i, i % 2 == 1));
+  return message.dump();
+}
+
+std::string browserpass_list_message(const fs::path& store) {
+  return json{
+      {"action", "list"},
+      {"settings", {{"stores", {{"bench", {{"id", "bench"}, {"name", "bench"}, {"path", store.string()}}}}}}}}
+      .dump();
+}
+
+void make_browserpass_store(const fs::path& folder, int entries) {
+  fs::create_directories(folder);
+  std::ofstream(folder / ".gpg-id") << "bench\n";
+  for (int i = 0; i < entries; ++i) std::ofstream(folder / ("entry-" + std::to_string(i) + ".gpg")) << "x";
+}
