@@ -13,7 +13,7 @@ export function wordingNow(wording) {
 
 /** @param {string} before  @param {string} after  @returns {(Node|string)[]} */
 export function wordDiff(before, after) {
-  const [old, now] = [before.split(/(?<=\s)/), after.split(/(?<=\s)/)];
+  const [old, now] = [before.match(/\S+\s*/g) ?? [], after.match(/\S+\s*/g) ?? []];
   if (old.length > mostWords || now.length > mostWords) return [make('del', '', before), ' ', make('ins', '', after)];
   return runs(old, now).map(({ kind, words }) => (kind === 'same' ? words : make(kind, '', words.trimEnd()))).flatMap((node, i) => (i ? [' ', node] : [node]));
 }
