@@ -28,13 +28,15 @@ std::optional<Date> date_at(std::string_view text, std::size_t& at) {
   if (month < 0 || !step_over(text, at, '-')) return std::nullopt;
   const int day = digits(text, at, 2);
   if (day < 0) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day date{std::chrono::year{year},
+                                         std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok()) return std::nullopt;
   return Date{date};
 }
 
-/// The fraction behind the seconds in milliseconds; finer digits are cut. 0 where there is none, -1 where it is wrong.
+/// The fraction behind the seconds in milliseconds; finer digits are cut. 0 where there is none, -1 where it
+/// is wrong.
 int fraction(std::string_view text, std::size_t& at) {
   if (!step_over(text, at, '.')) return 0;
   int value = 0;
@@ -77,8 +79,8 @@ std::optional<Time> parse_time(std::string_view text) {
   if (milliseconds < 0) return std::nullopt;
   const auto ahead = offset(text, at);
   if (!ahead || at != text.size()) return std::nullopt;
-  return Time{*date} + std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second} +
-         std::chrono::milliseconds{milliseconds} - *ahead;
+  return Time{*date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+         std::chrono::seconds{second} + std::chrono::milliseconds{milliseconds} - *ahead;
 }
 
 std::string format_time(Time time) {
@@ -104,8 +106,8 @@ std::optional<Date> parse_date(std::string_view text) {
 std::string format_date(Date date) {
   const std::chrono::year_month_day day{date};
   char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                static_cast<unsigned>(day.day()));
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
+                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
   return text;
 }
 

@@ -23,8 +23,8 @@ constexpr std::string_view name_of(By by) { return by == By::you ? "you" : "unse
 
 /// A difference between two readings of one setting. Appended to the history, never edited.
 struct Change {
-  std::int64_t seq = 0;      ///< its number in this machine's log
-  std::size_t setting = 0;   ///< index into Memory::settings
+  std::int64_t seq = 0;     ///< its number in this machine's log
+  std::size_t setting = 0;  ///< index into Memory::settings
   ChangeKind kind = ChangeKind::flipped;
   State from;
   State to;

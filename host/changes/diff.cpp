@@ -49,45 +49,54 @@ class Comparison {
 
   bool is_row_here(const Known& setting) const { return setting.page != reading_.page; }
 
-  /// Rows whose states have not come yet, or a page that lost most of what it had: the reader's "complete" is not believed.
+  /// Rows whose states have not come yet, or a page that lost most of what it had: the reader's "complete" is
+  /// not believed.
   bool is_doubtful(const std::vector<Sighting>& found) {
     std::size_t there = 0;
     std::size_t missing = 0;
     std::size_t rows_with_state = 0;
     for (std::size_t i = 0; i < place_of_.size(); ++i) {
-      if (place_of_[i] == known_places_ || memory().places[place_of_[i]].absent || !known(i).met_at || known(i).gone_at) continue;
+      if (place_of_[i] == known_places_ || memory().places[place_of_[i]].absent || !known(i).met_at ||
+          known(i).gone_at)
+        continue;
       ++there;
       if (!sighted_[i]) ++missing;
       if (is_row_here(known(i))) ++rows_with_state;
     }
     const bool states_shown = std::any_of(found.begin(), found.end(), [](const Sighting& sighting) {
-      return sighting.row && (sighting.observed.says != Observed::Says::nothing || !sighting.row_text.empty());
+      return sighting.row &&
+             (sighting.observed.says != Observed::Says::nothing || !sighting.row_text.empty());
     });
     return missing * 2 > there || (rows_with_state > 0 && !states_shown);
   }
 
-  std::int64_t tell(std::size_t setting, ChangeKind kind, State from, State to, By by, std::optional<Time> last,
-                    bool quiet = false) {
+  std::int64_t tell(std::size_t setting, ChangeKind kind, State from, State to, By by,
+                    std::optional<Time> last, bool quiet = false) {
     const std::int64_t seq = ++memory().last_seq;
-    out_.changes.push_back({seq, setting, kind, std::move(from), std::move(to), by, reading_.at, last, quiet});
+    out_.changes.push_back(
+        {seq, setting, kind, std::move(from), std::move(to), by, reading_.at, last, quiet});
     return seq;
   }
 
   void meet(const Sighting& sighting) {
     Known& setting = known(sighting.setting);
     const Observed& observed = sighting.observed;
-    const bool is_bare_row = !setting.met_at && setting.control.empty() && observed.says == Observed::Says::nothing;
+    const bool is_bare_row =
+        !setting.met_at && setting.control.empty() && observed.says == Observed::Says::nothing;
     if (is_bare_row) {
       if (sighting.made) mark_page_new(setting.page);
       note_place(sighting.setting, false);
       return;
     }
     out_.seen.push_back(sighting.setting);
-    if (!setting.met_at) meet_first(sighting);
-    else if (setting.gone_at && !late_) returned(sighting.setting, observed);
+    if (!setting.met_at)
+      meet_first(sighting);
+    else if (setting.gone_at && !late_)
+      returned(sighting.setting, observed);
     if (!sighting.row_text.empty() && !late_) compare_row_text(sighting);
     read_state(sighting.setting, observed);
-    note_place(sighting.setting, observed.says == Observed::Says::state || observed.says == Observed::Says::text);
+    note_place(sighting.setting,
+               observed.says == Observed::Says::state || observed.says == Observed::Says::text);
   }
 
   /// A row that turned up after the category was read whole: what its page holds is new, not a baseline.
@@ -105,10 +114,13 @@ class Comparison {
     setting.met_at = reading_.at;
     setting.touched = true;
     std::optional<Time> absent_at;
-    if (sighting.made && page().baseline_at) absent_at = page().whole_at;
-    else absent_at = memory().new_since(setting.page);
+    if (sighting.made && page().baseline_at)
+      absent_at = page().whole_at;
+    else
+      absent_at = memory().new_since(setting.page);
     if (late_ || !absent_at) return;
-    const bool told = sighting.observed.says == Observed::Says::state || sighting.observed.says == Observed::Says::text;
+    const bool told =
+        sighting.observed.says == Observed::Says::state || sighting.observed.says == Observed::Says::text;
     setting.appeared = tell(sighting.setting, ChangeKind::appeared, std::nullopt,
                             told ? State(sighting.observed.state) : std::nullopt, By::unseen, absent_at);
     setting.before_at = absent_at;
@@ -118,7 +130,8 @@ class Comparison {
   void returned(std::size_t index, const Observed& observed) {
     Known& setting = known(index);
     std::optional<Time> absent_at = setting.gone_at;
-    if (place_of_[index] != known_places_ && memory().places[place_of_[index]].absent) absent_at = read_before_;
+    if (place_of_[index] != known_places_ && memory().places[place_of_[index]].absent)
+      absent_at = read_before_;
     const bool told = observed.says == Observed::Says::state || observed.says == Observed::Says::text;
     const std::int64_t seq = tell(index, ChangeKind::returned, std::nullopt,
                                   told ? State(observed.state) : std::nullopt, By::unseen, absent_at);
@@ -171,7 +184,8 @@ class Comparison {
       flipped(index, observed);
     }
     // A switch has no word of its own: the one its row gave for this state stays.
-    if (observed.shown && setting.shown != observed.shown) setting.shown = observed.shown, setting.touched = true;
+    if (observed.shown && setting.shown != observed.shown)
+      setting.shown = observed.shown, setting.touched = true;
     settle_acts(memory(), index, observed.state, reading_.at, reading_.lang);
   }
 
@@ -180,7 +194,8 @@ class Comparison {
     const bool was_unstable = memory().is_unstable(index);
     const std::optional<Time> last = memory().last_told(index);
     const State from = known(index).state;
-    const std::int64_t seq = tell(index, ChangeKind::flipped, from, observed.state, by, last, by == By::unseen && was_unstable);
+    const std::int64_t seq =
+        tell(index, ChangeKind::flipped, from, observed.state, by, last, by == By::unseen && was_unstable);
     Known& setting = known(index);
     setting.since_at = reading_.at;
     setting.before_at = last;
@@ -207,7 +222,8 @@ class Comparison {
     // The control's own change was told already: the row only follows.
     if (setting.since_at && read_before_ && *setting.since_at > *read_before_) return;
     const State from = before;
-    const std::int64_t seq = tell(sighting.setting, ChangeKind::flipped, from, sighting.row_text, By::unseen, read_before_);
+    const std::int64_t seq =
+        tell(sighting.setting, ChangeKind::flipped, from, sighting.row_text, By::unseen, read_before_);
     open_for_flip(setting, {from, sighting.row_text, By::unseen, seq, reading_.at, false});
   }
 
@@ -215,7 +231,8 @@ class Comparison {
     if (late_) return;
     if (setting >= place_of_.size()) place_of_.resize(setting + 1, known_places_);
     if (place_of_[setting] == known_places_) {
-      memory().places.push_back({.page = out_.page, .setting = setting, .never_told = !told, .touched = true});
+      memory().places.push_back(
+          {.page = out_.page, .setting = setting, .never_told = !told, .touched = true});
       return;
     }
     Place& place = memory().places[place_of_[setting]];
@@ -246,7 +263,8 @@ class Comparison {
   void gone(std::size_t index) {
     Known& setting = known(index);
     const std::optional<Time> last = memory().last_told(index);
-    setting.gone = tell(index, ChangeKind::gone, setting.state, std::nullopt, By::unseen, last ? last : read_before_);
+    setting.gone =
+        tell(index, ChangeKind::gone, setting.state, std::nullopt, By::unseen, last ? last : read_before_);
     setting.gone_at = reading_.at;
     setting.before_at = last ? last : read_before_;
     setting.decision.reset();

@@ -24,16 +24,18 @@ using AsWanted = std::function<bool(const Memory&, std::size_t setting)>;
 
 /// What one reading did to what is known.
 struct Outcome {
-  Memory memory;                   ///< as it now is; what differs from before is `touched`
-  std::vector<Change> changes;     ///< in the order in which they were found
-  std::vector<std::size_t> seen;   ///< the settings of this reading, in its order; bare rows without a state left out
-  std::vector<std::size_t> unread; ///< those of them whose state could not be told, for the first time in a row
-  std::size_t page = 0;            ///< index of the page that was read
-  bool whole = false;              ///< the reader's word for it, and nothing that speaks against it
+  Memory memory;                ///< as it now is; what differs from before is `touched`
+  std::vector<Change> changes;  ///< in the order in which they were found
+  std::vector<std::size_t>
+      seen;  ///< the settings of this reading, in its order; bare rows without a state left out
+  std::vector<std::size_t>
+      unread;            ///< those of them whose state could not be told, for the first time in a row
+  std::size_t page = 0;  ///< index of the page that was read
+  bool whole = false;    ///< the reader's word for it, and nothing that speaks against it
 };
 
-/// Compares a reading with what is known. Readings count in the order of their own times: one that is older than the
-/// page's last reading finds its place in the past and leaves the present as it is.
+/// Compares a reading with what is known. Readings count in the order of their own times: one that is older
+/// than the page's last reading finds its place in the past and leaves the present as it is.
 Outcome diff(Memory memory, const Reading& reading, const AsWanted& as_wanted, const Past& past);
 
 }  // namespace flipwatch

@@ -18,7 +18,8 @@ bool is_state(const State& named, std::string_view state, std::string_view lang)
 
 bool is_about(const Memory& memory, const Act& act, std::size_t setting) {
   const Known& known = memory.settings[setting];
-  return act.page == known.page && (act.control == known.control || memory.find(act.page, act.control) == setting);
+  return act.page == known.page &&
+         (act.control == known.control || memory.find(act.page, act.control) == setting);
 }
 
 /// The last click on the setting that is not later than `at`; acts.size() if there is none.
@@ -39,7 +40,8 @@ By who_did(const Memory& memory, std::size_t setting, std::string_view to, const
   return last < memory.acts.size() && is_state(memory.acts[last].to, to, reading.lang) ? By::you : By::unseen;
 }
 
-void settle_acts(Memory& memory, std::size_t setting, std::string_view state, Time at, std::string_view lang) {
+void settle_acts(Memory& memory, std::size_t setting, std::string_view state, Time at,
+                 std::string_view lang) {
   if (memory.acts.empty()) return;
   const std::size_t last = last_act(memory, setting, at);
   if (last == memory.acts.size()) return;
@@ -52,7 +54,8 @@ void settle_acts(Memory& memory, std::size_t setting, std::string_view state, Ti
 }
 
 void open_for_flip(Known& setting, const Flip& flip) {
-  const bool answered = setting.decision && setting.decision->is_in_force(std::chrono::floor<std::chrono::days>(flip.at));
+  const bool answered =
+      setting.decision && setting.decision->is_in_force(std::chrono::floor<std::chrono::days>(flip.at));
   setting.decision.reset();
   if (flip.by == By::you || answered) setting.appeared = setting.flipped = 0;
   if (flip.by == By::you) return;

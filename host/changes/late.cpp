@@ -24,7 +24,8 @@ void find_place_in_past(Memory& memory, std::size_t setting, const Reading& read
                         std::size_t page, const Past& past, std::vector<Change>& changes) {
   Known& known = memory.settings[setting];
   const auto tell = [&](State from, State to, Time at, std::optional<Time> last) {
-    changes.push_back({++memory.last_seq, setting, ChangeKind::flipped, std::move(from), std::move(to), By::unseen, at, last});
+    changes.push_back({++memory.last_seq, setting, ChangeKind::flipped, std::move(from), std::move(to),
+                       By::unseen, at, last});
     return memory.last_seq;
   };
   known.touched = true;

@@ -53,9 +53,9 @@ std::size_t Memory::add(Known known) {
 std::size_t Memory::controls_of(std::string_view page) const {
   const auto there = by_page.find(std::string(page));
   if (there == by_page.end()) return 0;
-  return static_cast<std::size_t>(std::count_if(there->second.begin(), there->second.end(), [&](std::size_t i) {
-    return !settings[i].control.empty() && !settings[i].gone_at;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(there->second.begin(), there->second.end(),
+                    [&](std::size_t i) { return !settings[i].control.empty() && !settings[i].gone_at; }));
 }
 
 std::optional<std::size_t> Memory::only_control(std::string_view page) const {

@@ -18,8 +18,8 @@ inline constexpr std::string_view decision_names[] = {"keep", "mine", "later"};
 
 constexpr std::string_view name_of(DecisionKind kind) { return decision_names[static_cast<int>(kind)]; }
 
-/// In force until the setting's state changes, or until the day `until` is over. Both end it for good or put it aside:
-/// a state that changed ends it, a day that passed only opens the item again.
+/// In force until the setting's state changes, or until the day `until` is over. Both end it for good or put
+/// it aside: a state that changed ends it, a day that passed only opens the item again.
 struct Decision {
   DecisionKind kind = DecisionKind::keep;
   std::optional<Date> until;
@@ -29,7 +29,8 @@ struct Decision {
   bool is_in_force(Date today) const { return !until || today <= *until; }
 };
 
-/// One setting of an account, as remembered. Its key is (page, control); a row whose page has one control is that control.
+/// One setting of an account, as remembered. Its key is (page, control); a row whose page has one control is
+/// that control.
 struct Known {
   std::int64_t id = 0;       ///< 0: not stored yet
   std::int64_t account = 0;  ///< whose log it stands in; a joined account's differs from the reading's
@@ -44,8 +45,8 @@ struct Known {
   Kind kind = Kind::row;
   std::vector<std::string> options;
 
-  std::optional<Time> met_at;        ///< when it became a setting; absent for a row that never showed a state
-  std::optional<Time> first_at;      ///< the first look that showed a state, and which
+  std::optional<Time> met_at;    ///< when it became a setting; absent for a row that never showed a state
+  std::optional<Time> first_at;  ///< the first look that showed a state, and which
   State first_state;
   State state;                       ///< the last state told
   std::optional<std::string> shown;  ///< the page's own word for it
@@ -76,22 +77,24 @@ struct KnownPageRead {
   std::int64_t id = 0;
   std::int64_t account = 0;
   std::string page;
-  std::string url;                    ///< "" while it was only seen as a row's page
-  std::optional<Time> baseline_at;    ///< its first whole reading
-  std::optional<Time> whole_at;       ///< its last whole reading
-  std::optional<Time> read_at;        ///< its last reading
+  std::string url;                  ///< "" while it was only seen as a row's page
+  std::optional<Time> baseline_at;  ///< its first whole reading
+  std::optional<Time> whole_at;     ///< its last whole reading
+  std::optional<Time> read_at;      ///< its last reading
   std::int64_t readings = 0;
-  std::optional<Time> new_since;      ///< its row turned up after this whole look at the category: what it holds is new
+  std::optional<Time>
+      new_since;  ///< its row turned up after this whole look at the category: what it holds is new
   bool touched = false;
 };
 
 /// That a page shows a setting: a category page its row, a setting's own page its control.
 struct Place {
-  std::size_t page = 0;         ///< index into Memory::pages
-  std::size_t setting = 0;      ///< index into Memory::settings
-  bool absent = false;          ///< the last whole reading of the page had it no more
-  std::optional<Time> told_at;  ///< the last look that told its state; absent means: the page's last reading did
-  bool never_told = false;      ///< it was there, and its state could not be told so far
+  std::size_t page = 0;     ///< index into Memory::pages
+  std::size_t setting = 0;  ///< index into Memory::settings
+  bool absent = false;      ///< the last whole reading of the page had it no more
+  std::optional<Time>
+      told_at;              ///< the last look that told its state; absent means: the page's last reading did
+  bool never_told = false;  ///< it was there, and its state could not be told so far
   bool stored = false;
   bool touched = false;
 };
@@ -107,7 +110,8 @@ struct Act {
   bool over = false;  ///< confirmed or ended: to be deleted
 };
 
-/// All that the history knows of one account, in memory: read in a few queries, compared here, written where touched.
+/// All that the history knows of one account, in memory: read in a few queries, compared here, written where
+/// touched.
 struct Memory {
   std::int64_t account = 0;
   std::vector<std::int64_t> members;  ///< the accounts that are read as this one, itself included
@@ -116,7 +120,8 @@ struct Memory {
   std::vector<Place> places;
   std::vector<Act> acts;
   std::int64_t last_seq = 0;  ///< of this machine's log
-  std::unordered_map<std::string, std::vector<std::size_t>> by_page;  ///< indices into `settings`; kept by `add`
+  std::unordered_map<std::string, std::vector<std::size_t>>
+      by_page;  ///< indices into `settings`; kept by `add`
 
   std::size_t add(Known known);
 
@@ -126,13 +131,16 @@ struct Memory {
   std::optional<Time> last_told(std::size_t setting) const;
   /// Index of a page, made when it is not known yet.
   std::size_t page_index(std::string_view page);
-  /// The whole look at a category that did not yet have this page's row, while the page itself was not read whole.
+  /// The whole look at a category that did not yet have this page's row, while the page itself was not read
+  /// whole.
   std::optional<Time> new_since(std::string_view page) const;
   /// How many controls of a page are there now.
   std::size_t controls_of(std::string_view page) const;
-  /// The control of a page that has one; one that is gone counts where no other is there. Nullopt: none or several.
+  /// The control of a page that has one; one that is gone counts where no other is there. Nullopt: none or
+  /// several.
   std::optional<std::size_t> only_control(std::string_view page) const;
-  /// Index of the setting that a key means: (page, "") and (page, control) are one where the page has one control.
+  /// Index of the setting that a key means: (page, "") and (page, control) are one where the page has one
+  /// control.
   std::optional<std::size_t> find(std::string_view page, std::string_view control) const;
   /// All that a setting is stored as: one id, and one more for each joined account that has it.
   std::vector<std::int64_t> ids_of(std::size_t setting) const;

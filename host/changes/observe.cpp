@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t row_cut = 100;
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string word_for(StateWord word) { return word == StateWord::on ? "on" : "off"; }
@@ -35,7 +35,8 @@ const std::string* option_named(std::string_view text, std::span<const std::stri
   return nullptr;
 }
 
-Observed observe_choice(std::string_view option, std::string_view lang, std::span<const std::string> options) {
+Observed observe_choice(std::string_view option, std::string_view lang,
+                        std::span<const std::string> options) {
   Observed observed{.says = Observed::Says::state, .state = std::string(option)};
   const auto word = state_word(option, lang);
   if (word && (options.empty() || is_on_off_pair(options, lang))) observed.state = word_for(*word);
@@ -47,7 +48,8 @@ Observed observe_choice(std::string_view option, std::string_view lang, std::spa
 Observed observe_row(std::string_view text, std::string_view lang, std::span<const std::string> options) {
   if (text.empty()) return {};
   if (const std::string* option = option_named(text, options)) return observe_choice(*option, lang, options);
-  if (const auto word = state_word(text, lang)) return {Observed::Says::state, word_for(*word), std::string(text)};
+  if (const auto word = state_word(text, lang))
+    return {Observed::Says::state, word_for(*word), std::string(text)};
   return {Observed::Says::text, std::string(text), std::string(text)};
 }
 

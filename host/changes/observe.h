@@ -11,9 +11,9 @@ namespace flipwatch {
 /// What one look says about a setting's state.
 struct Observed {
   enum class Says {
-    state,       ///< `state` is its state
-    text,        ///< a row's text that is no state: compared with that row's last text alone
-    nothing,     ///< it is there; this look did not show its state (a row without one, a change not saved yet)
+    state,    ///< `state` is its state
+    text,     ///< a row's text that is no state: compared with that row's last text alone
+    nothing,  ///< it is there; this look did not show its state (a row without one, a change not saved yet)
     unreadable,  ///< it could not be told
   };
   Says says = Says::nothing;

@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view open_mark = "‹";
 constexpr std::string_view close_mark = "›";
 
-bool is_upper_or_beyond_ascii(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_upper_or_beyond_ascii(char c) {
+  return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 bool words_are_capital(std::string_view text) {
   bool at_start = true;
@@ -23,14 +25,16 @@ bool words_are_capital(std::string_view text) {
   return !text.empty() && !at_start;
 }
 
-/// Whether `text` can be what a placeholder of this name stands for. "Nobody" alone is no name and "Private mode" is none:
-/// an option may not vanish behind one.
+/// Whether `text` can be what a placeholder of this name stands for. "Nobody" alone is no name and "Private
+/// mode" is none: an option may not vanish behind one.
 bool can_stand_for(std::string_view placeholder, std::string_view text, bool alone) {
-  if (placeholder == "email") return text.find('@') != std::string_view::npos && text.find(' ') == std::string_view::npos;
+  if (placeholder == "email")
+    return text.find('@') != std::string_view::npos && text.find(' ') == std::string_view::npos;
   if (placeholder == "phone") {
     return std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); }) >= 5;
   }
-  if (placeholder == "n.") return text.size() >= 2 && text.size() <= 5 && text.back() == '.' && words_are_capital(text);
+  if (placeholder == "n.")
+    return text.size() >= 2 && text.size() <= 5 && text.back() == '.' && words_are_capital(text);
   return words_are_capital(text) && (!alone || text.find(' ') != std::string_view::npos);
 }
 
@@ -40,7 +44,8 @@ bool fits(std::string_view marked, std::string_view plain, bool alone) {
   const std::size_t close = open == std::string_view::npos ? open : marked.find(close_mark, open);
   if (close == std::string_view::npos) return marked == plain;
   if (plain.substr(0, open) != marked.substr(0, open)) return false;
-  const std::string_view placeholder = marked.substr(open + open_mark.size(), close - open - open_mark.size());
+  const std::string_view placeholder =
+      marked.substr(open + open_mark.size(), close - open - open_mark.size());
   const std::string_view rest = marked.substr(close + close_mark.size());
   plain.remove_prefix(open);
   for (std::size_t length = 1; length <= plain.size(); ++length) {

@@ -8,7 +8,8 @@
 namespace flipwatch {
 namespace {
 
-/// What a reading shows of one page: its row, and its controls in order. A key that stands twice is one setting.
+/// What a reading shows of one page: its row, and its controls in order. A key that stands twice is one
+/// setting.
 struct PageSeen {
   std::vector<const Seen*> rows;
   std::vector<std::vector<const Seen*>> controls;
@@ -28,18 +29,22 @@ std::vector<std::pair<std::string_view, PageSeen>> by_page(const Reading& readin
     }
     const auto same = std::find_if(page.controls.begin(), page.controls.end(),
                                    [&](const auto& group) { return group[0]->control == seen.control; });
-    if (same == page.controls.end()) page.controls.push_back({&seen});
-    else same->push_back(&seen);
+    if (same == page.controls.end())
+      page.controls.push_back({&seen});
+    else
+      same->push_back(&seen);
   }
   return pages;
 }
 
 /// What several looks at one key say together: the same, or nothing that can be told.
-Observed agreed(const std::vector<const Seen*>& group, std::string_view lang, std::span<const std::string> options) {
+Observed agreed(const std::vector<const Seen*>& group, std::string_view lang,
+                std::span<const std::string> options) {
   Observed first = observe(*group[0], lang, options);
   for (std::size_t i = 1; i < group.size(); ++i) {
     const Observed next = observe(*group[i], lang, options);
-    if (next.says != first.says || !same_text(next.state, first.state)) return {.says = Observed::Says::unreadable};
+    if (next.says != first.says || !same_text(next.state, first.state))
+      return {.says = Observed::Says::unreadable};
   }
   return first;
 }
@@ -98,8 +103,8 @@ class Matcher {
     only.touched = true;
   }
 
-  /// The row was there first: from now on it is the control's row. Where both have been settings of their own, the row's
-  /// history stays its own and only new looks go to the control.
+  /// The row was there first: from now on it is the control's row. Where both have been settings of their
+  /// own, the row's history stays its own and only new looks go to the control.
   void merge_row_into_control(std::string_view page, const PageSeen& seen) {
     const std::optional<std::size_t> row = exact(page, "");
     if (!row || seen.controls.size() != 1 || exact(page, seen.controls[0][0]->control)) return;
@@ -110,7 +115,10 @@ class Matcher {
   }
 
   Sighting make(std::string_view page, std::string_view control) {
-    Known known{.account = memory_.account, .page = std::string(page), .control = std::string(control), .touched = true};
+    Known known{.account = memory_.account,
+                .page = std::string(page),
+                .control = std::string(control),
+                .touched = true};
     return {.setting = memory_.add(std::move(known)), .made = true};
   }
 
@@ -153,8 +161,9 @@ class Matcher {
 
   bool was_a_controls_row(std::string_view page) const {
     const auto& there = memory_.by_page.at(std::string(page));
-    return std::any_of(there.begin(), there.end(),
-                       [&](std::size_t i) { return !memory_.settings[i].control.empty() && !memory_.settings[i].row_label.empty(); });
+    return std::any_of(there.begin(), there.end(), [&](std::size_t i) {
+      return !memory_.settings[i].control.empty() && !memory_.settings[i].row_label.empty();
+    });
   }
 
   void row_of_control(std::size_t setting, const std::vector<const Seen*>& group) {
@@ -163,7 +172,8 @@ class Matcher {
     take(known.row_label, seen.label, known.touched);
     if (known.section.empty()) take_text(known.section, seen.section, known.touched);
     Observed said = agreed(group, reading_.lang, known.options);
-    auto sighting = std::find_if(found.begin(), found.end(), [&](const Sighting& s) { return s.setting == setting; });
+    auto sighting =
+        std::find_if(found.begin(), found.end(), [&](const Sighting& s) { return s.setting == setting; });
     const bool control_seen = sighting != found.end();
     if (!control_seen) sighting = found.insert(found.end(), Sighting{.setting = setting});
     sighting->row = &seen;

@@ -20,7 +20,8 @@ struct Turn {
 std::vector<Turn> turns_of(const std::vector<Beginning>& stored) {
   std::vector<Turn> turns;
   for (const Beginning& one : stored) {
-    if (one.first_at) turns.push_back({*one.first_at, std::nullopt, std::nullopt, one.first_state, By::unseen, false});
+    if (one.first_at)
+      turns.push_back({*one.first_at, std::nullopt, std::nullopt, one.first_state, By::unseen, false});
     for (const Change& change : one.changes) {
       const bool is_flip = change.kind == ChangeKind::flipped;
       if (is_flip || change.kind == ChangeKind::gone || change.kind == ChangeKind::returned) {
@@ -52,7 +53,8 @@ Line line_of(const std::vector<Beginning>& stored, const std::vector<Time>& unre
     }
   }
   for (const Time at : unread) line.marks.push_back({at, "unreadable"});
-  std::stable_sort(line.marks.begin(), line.marks.end(), [](const Mark& a, const Mark& b) { return a.at < b.at; });
+  std::stable_sort(line.marks.begin(), line.marks.end(),
+                   [](const Mark& a, const Mark& b) { return a.at < b.at; });
   return line;
 }
 

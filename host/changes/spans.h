@@ -13,7 +13,7 @@ struct Span {
   Time from;
   std::optional<Time> to;  ///< the last look that showed it; absent for the state in force
   State state;
-  By by = By::unseen;      ///< who made it
+  By by = By::unseen;  ///< who made it
 };
 
 /// Something that stands at one look and is no span: a kind of change, or "unreadable".

@@ -77,7 +77,8 @@ AccountChoice choose_account(std::span<const Account> accounts, const Signs& sig
   if (!signs.account.empty()) return by_account(accounts, signs);
   if (!signs.witness.empty()) return by_witness(accounts, signs.witness);
   if (accounts.empty()) return {AccountChoice::Is::fresh, 0, std::string(first_account), false};
-  if (const std::optional<std::size_t> one = only(accounts)) return {AccountChoice::Is::known, *one, {}, false};
+  if (const std::optional<std::size_t> one = only(accounts))
+    return {AccountChoice::Is::known, *one, {}, false};
   return {};
 }
 
@@ -95,7 +96,8 @@ const Account* account_named(std::span<const Account> accounts, std::string_view
     if (account.name == name) return &account;
   }
   for (const Account& account : accounts) {
-    if (std::find(account.aliases.begin(), account.aliases.end(), name) != account.aliases.end()) return &account;
+    if (std::find(account.aliases.begin(), account.aliases.end(), name) != account.aliases.end())
+      return &account;
   }
   return nullptr;
 }

@@ -20,9 +20,9 @@ struct Signs {
 /// An account of a site, as remembered.
 struct Account {
   std::int64_t id = 0;
-  std::string name;     ///< its id on the wire
-  bool stable = false;  ///< `name` is a stable id
-  std::string person;   ///< what the person calls it
+  std::string name;          ///< its id on the wire
+  bool stable = false;       ///< `name` is a stable id
+  std::string person;        ///< what the person calls it
   std::int64_t same_as = 0;  ///< joined with; 0: stands for itself
   std::vector<std::string> aliases;
   std::vector<std::string> witnesses;
@@ -33,10 +33,10 @@ struct Account {
 /// Whose a reading is.
 struct AccountChoice {
   enum class Is {
-    known,   ///< `index` is meant
-    renamed, ///< `index` is meant and is called by the stable id from now on; its former name stays an alias
-    fresh,   ///< none of them: one called `name` is to be made
-    untold,  ///< several are known and nothing tells which: judged, not recorded
+    known,    ///< `index` is meant
+    renamed,  ///< `index` is meant and is called by the stable id from now on; its former name stays an alias
+    fresh,    ///< none of them: one called `name` is to be made
+    untold,   ///< several are known and nothing tells which: judged, not recorded
   };
   Is is = Is::untold;
   std::size_t index = 0;

@@ -6,8 +6,8 @@
 namespace flipwatch {
 namespace {
 
-void add_texts(SQLite::Database& database, const char* sql, std::string_view site, std::vector<Account>& accounts,
-               std::vector<std::string> Account::*texts) {
+void add_texts(SQLite::Database& database, const char* sql, std::string_view site,
+               std::vector<Account>& accounts, std::vector<std::string> Account::*texts) {
   SQLite::Statement row(database, sql);
   row.bind(1, std::string(site));
   while (row.executeStep()) {
@@ -17,7 +17,8 @@ void add_texts(SQLite::Database& database, const char* sql, std::string_view sit
   }
 }
 
-std::int64_t make_account(SQLite::Database& database, std::string_view site, const AccountChoice& choice, bool stable) {
+std::int64_t make_account(SQLite::Database& database, std::string_view site, const AccountChoice& choice,
+                          bool stable) {
   SQLite::Statement made(database, "insert into account (site, name, stable) values (?, ?, ?)");
   made.bind(1, std::string(site));
   made.bind(2, choice.name);
@@ -26,7 +27,8 @@ std::int64_t make_account(SQLite::Database& database, std::string_view site, con
   return database.getLastInsertRowid();
 }
 
-void rename_account(SQLite::Database& database, std::string_view site, const Account& account, const std::string& name) {
+void rename_account(SQLite::Database& database, std::string_view site, const Account& account,
+                    const std::string& name) {
   SQLite::Statement alias(database, "insert or ignore into alias (site, name, account) values (?, ?, ?)");
   alias.bind(1, std::string(site));
   alias.bind(2, account.name);
@@ -49,8 +51,9 @@ void remember_witness(SQLite::Database& database, std::int64_t account, const st
 
 std::vector<Account> read_accounts(SQLite::Database& database, std::string_view site) {
   std::vector<Account> accounts;
-  SQLite::Statement row(database,
-                        "select id, name, stable, person, same_as, first_at, last_at from account where site = ? order by id");
+  SQLite::Statement row(
+      database,
+      "select id, name, stable, person, same_as, first_at, last_at from account where site = ? order by id");
   row.bind(1, std::string(site));
   while (row.executeStep()) {
     Account account;
@@ -64,13 +67,15 @@ std::vector<Account> read_accounts(SQLite::Database& database, std::string_view 
     accounts.push_back(std::move(account));
   }
   add_texts(database, "select account, name from alias where site = ?", site, accounts, &Account::aliases);
-  add_texts(database, "select witness.account, sign from account join witness on witness.account = account.id where site = ?",
-            site, accounts, &Account::witnesses);
+  add_texts(
+      database,
+      "select witness.account, sign from account join witness on witness.account = account.id where site = ?",
+      site, accounts, &Account::witnesses);
   return accounts;
 }
 
-std::optional<std::int64_t> settle_account(SQLite::Database& database, std::string_view site, const Signs& signs,
-                                           std::vector<Account>& accounts, bool& ask) {
+std::optional<std::int64_t> settle_account(SQLite::Database& database, std::string_view site,
+                                           const Signs& signs, std::vector<Account>& accounts, bool& ask) {
   const AccountChoice choice = choose_account(accounts, signs);
   if (choice.is == AccountChoice::Is::untold) return std::nullopt;
   ask = choice.ask;
@@ -79,7 +84,8 @@ std::optional<std::int64_t> settle_account(SQLite::Database& database, std::stri
     account = make_account(database, site, choice, !signs.account.empty());
   } else {
     account = accounts[choice.index].id;
-    if (choice.is == AccountChoice::Is::renamed) rename_account(database, site, accounts[choice.index], choice.name);
+    if (choice.is == AccountChoice::Is::renamed)
+      rename_account(database, site, accounts[choice.index], choice.name);
   }
   const bool is_news = choice.is != AccountChoice::Is::known;
   bool has_witness = signs.witness.empty();

@@ -15,9 +15,9 @@ namespace flipwatch {
 /// The accounts of a site, oldest first.
 std::vector<Account> read_accounts(SQLite::Database& database, std::string_view site);
 
-/// The root account that these signs mean; made, renamed and given its witness as choose_account says. Nullopt: it cannot
-/// be told. Runs inside a transaction; `accounts` is brought up to date.
-std::optional<std::int64_t> settle_account(SQLite::Database& database, std::string_view site, const Signs& signs,
-                                           std::vector<Account>& accounts, bool& ask);
+/// The root account that these signs mean; made, renamed and given its witness as choose_account says.
+/// Nullopt: it cannot be told. Runs inside a transaction; `accounts` is brought up to date.
+std::optional<std::int64_t> settle_account(SQLite::Database& database, std::string_view site,
+                                           const Signs& signs, std::vector<Account>& accounts, bool& ask);
 
 }  // namespace flipwatch

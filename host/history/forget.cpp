@@ -7,13 +7,16 @@ namespace flipwatch {
 namespace {
 
 void delete_setting(SQLite::Database& database, std::int64_t setting) {
-  for (const char* sql : {"delete from said where (machine, number) in (select machine, number from change where setting = ?)",
-                          // Seen again it must be no news: the page's next whole reading is its baseline again.
-                          "update page set baseline_at = null, whole_at = null where id in (select page from place where setting = ?)",
-                          "delete from change where setting = ?", "delete from unread where setting = ?",
-                          "delete from place where setting = ?",
-                          "delete from act where (account, page, control) in (select account, page, control from setting where id = ?)",
-                          "delete from setting where id = ?"}) {
+  for (const char* sql :
+       {"delete from said where (machine, number) in (select machine, number from change where setting = ?)",
+        // Seen again it must be no news: the page's next whole reading is its baseline again.
+        "update page set baseline_at = null, whole_at = null where id in (select page from place where "
+        "setting = ?)",
+        "delete from change where setting = ?", "delete from unread where setting = ?",
+        "delete from place where setting = ?",
+        "delete from act where (account, page, control) in (select account, page, control from setting where "
+        "id = ?)",
+        "delete from setting where id = ?"}) {
     SQLite::Statement statement(database, sql);
     statement.bind(1, setting);
     statement.exec();
@@ -29,10 +32,11 @@ std::vector<std::int64_t> settings_of(SQLite::Database& database, std::int64_t a
 }
 
 void delete_account(SQLite::Database& database, std::int64_t account) {
-  for (const char* sql : {"delete from reading where page in (select id from page where account = ?)",
-                          "delete from page where account = ?", "delete from act where account = ?",
-                          "delete from alias where account = ?", "delete from witness where account = ?",
-                          "update account set same_as = null where same_as = ?", "delete from account where id = ?"}) {
+  for (const char* sql :
+       {"delete from reading where page in (select id from page where account = ?)",
+        "delete from page where account = ?", "delete from act where account = ?",
+        "delete from alias where account = ?", "delete from witness where account = ?",
+        "update account set same_as = null where same_as = ?", "delete from account where id = ?"}) {
     SQLite::Statement statement(database, sql);
     statement.bind(1, account);
     statement.exec();

@@ -19,7 +19,8 @@ std::vector<std::int64_t> members_of(const std::vector<Account>& accounts, std::
 }
 
 std::string_view name_of_account(const std::vector<Account>& accounts, std::int64_t id) {
-  const auto found = std::find_if(accounts.begin(), accounts.end(), [&](const Account& a) { return a.id == id; });
+  const auto found =
+      std::find_if(accounts.begin(), accounts.end(), [&](const Account& a) { return a.id == id; });
   return found == accounts.end() ? std::string_view() : std::string_view(found->name);
 }
 
@@ -43,20 +44,20 @@ std::vector<Change> changes_of(SQLite::Database& database, std::int64_t setting)
 
 /// The part of the log that a late reading asks for.
 Past past_of(SQLite::Database& database) {
-  return {
-      [&database](std::int64_t setting) { return changes_of(database, setting); },
-      [&database](std::int64_t page, Time at) {
-        SQLite::Statement row(database,
-                              "select (select max(at) from reading where page = ?1 and at < ?2), "
-                              "(select min(at) from reading where page = ?1 and at > ?2)");
-        row.bind(1, page);
-        row.bind(2, to_sql(at));
-        row.executeStep();
-        return std::pair(time_at(row, 0), time_at(row, 1));
-      }};
+  return {[&database](std::int64_t setting) { return changes_of(database, setting); },
+          [&database](std::int64_t page, Time at) {
+            SQLite::Statement row(database,
+                                  "select (select max(at) from reading where page = ?1 and at < ?2), "
+                                  "(select min(at) from reading where page = ?1 and at > ?2)");
+            row.bind(1, page);
+            row.bind(2, to_sql(at));
+            row.executeStep();
+            return std::pair(time_at(row, 0), time_at(row, 1));
+          }};
 }
 
-void note_reading(SQLite::Database& database, const Outcome& outcome, const Reading& reading, std::int64_t account) {
+void note_reading(SQLite::Database& database, const Outcome& outcome, const Reading& reading,
+                  std::int64_t account) {
   SQLite::Statement put(database, "insert into reading (page, at, whole, settings) values (?, ?, ?, ?)");
   put.bind(1, outcome.memory.pages[outcome.page].id);
   put.bind(2, to_sql(reading.at));
@@ -71,7 +72,8 @@ void note_reading(SQLite::Database& database, const Outcome& outcome, const Read
     unread.exec();
   }
   SQLite::Statement seen(database,
-                         "update account set first_at = min(coalesce(first_at, ?1), ?1), last_at = max(coalesce(last_at, ?1), ?1) "
+                         "update account set first_at = min(coalesce(first_at, ?1), ?1), last_at = "
+                         "max(coalesce(last_at, ?1), ?1) "
                          "where id = ?2");
   seen.bind(1, to_sql(reading.at));
   seen.bind(2, account);
@@ -108,8 +110,8 @@ Recorded History::record(const Reading& reading, const Signs& signs, const AsWan
       return recorded;
     }
     recorded.account = *root;
-    recorded.outcome = diff(read_memory(*database_, *root, members_of(recorded.accounts, *root)), reading, as_wanted,
-                            past_of(*database_));
+    recorded.outcome = diff(read_memory(*database_, *root, members_of(recorded.accounts, *root)), reading,
+                            as_wanted, past_of(*database_));
     write_memory(*database_, recorded.outcome.memory);
     append_changes(*database_, recorded.outcome.changes, recorded.outcome.memory, machine_, reading.site,
                    name_of_account(recorded.accounts, *root));
@@ -125,7 +127,8 @@ bool History::note_act(std::string_view site, const Signs& signs, const Act& act
     const auto root = settle_account(*database_, site, signs, accounts, ask);
     if (!root) return false;
     SQLite::Statement put(*database_,
-                          "insert into act (account, page, control, label, from_state, to_state, at) values (?, ?, ?, ?, ?, ?, ?)");
+                          "insert into act (account, page, control, label, from_state, to_state, at) values "
+                          "(?, ?, ?, ?, ?, ?, ?)");
     put.bind(1, *root);
     put.bind(2, act.page);
     put.bind(3, act.control);
@@ -138,10 +141,12 @@ bool History::note_act(std::string_view site, const Signs& signs, const Act& act
   });
 }
 
-void History::decide(const Known& setting, const std::optional<Decision>& decision, const std::vector<std::int64_t>& answers) {
+void History::decide(const Known& setting, const std::optional<Decision>& decision,
+                     const std::vector<std::int64_t>& answers) {
   in_transaction(*database_, file_, [&] {
     SQLite::Statement put(*database_,
-                          "update setting set decision = ?, decision_until = ?, decision_reason = ?, decision_at = ? where id = ?");
+                          "update setting set decision = ?, decision_until = ?, decision_reason = ?, "
+                          "decision_at = ? where id = ?");
     if (decision) {
       put.bind(1, static_cast<int>(decision->kind));
       if (decision->until) put.bind(2, static_cast<int>(decision->until->time_since_epoch().count()));
@@ -154,8 +159,9 @@ void History::decide(const Known& setting, const std::optional<Decision>& decisi
     own.executeStep();
     const std::int64_t machine = own.getColumn(0).getInt64();
     for (const std::int64_t number : answers) {
-      SQLite::Statement said(*database_, decision ? "insert or replace into said (machine, number, decision) values (?, ?, ?)"
-                                                  : "delete from said where machine = ? and number = ?");
+      SQLite::Statement said(
+          *database_, decision ? "insert or replace into said (machine, number, decision) values (?, ?, ?)"
+                               : "delete from said where machine = ? and number = ?");
       said.bind(1, machine);
       said.bind(2, number);
       if (decision) said.bind(3, static_cast<int>(decision->kind));
@@ -174,7 +180,8 @@ void History::join(std::int64_t account, std::int64_t same_as) {
 }
 
 void History::part(std::int64_t account) {
-  in_transaction(*database_, file_, [&] { run(*database_, "update account set same_as = null where id = ?", account); });
+  in_transaction(*database_, file_,
+                 [&] { run(*database_, "update account set same_as = null where id = ?", account); });
 }
 
 void History::name(std::int64_t account, std::string_view person) {
@@ -186,7 +193,8 @@ void History::name(std::int64_t account, std::string_view person) {
   });
 }
 
-ChangePage History::changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before, std::size_t limit) {
+ChangePage History::changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
+                            std::size_t limit) {
   return reading_from(file_, [&] { return list_changes(*database_, filter, before, limit); });
 }
 

@@ -25,16 +25,17 @@ namespace flipwatch {
 /// What became of a recorded reading.
 struct Recorded {
   std::vector<Account> accounts;  ///< of the site, as they now are
-  std::int64_t account = 0;       ///< the root that the reading counts for; 0: it could not be told, nothing was recorded
-  bool ask = false;               ///< a new account that may be a known person under a changed name
-  Outcome outcome;                ///< where nothing was recorded: compared with nothing
+  std::int64_t account =
+      0;             ///< the root that the reading counts for; 0: it could not be told, nothing was recorded
+  bool ask = false;  ///< a new account that may be a known person under a changed name
+  Outcome outcome;   ///< where nothing was recorded: compared with nothing
 };
 
 /// A change as it is listed.
 struct LoggedChange {
-  Change change;                 ///< `setting` is no index here
-  std::int64_t setting = 0;      ///< the setting's id
-  std::int64_t account = 0;      ///< the account that it was logged for
+  Change change;             ///< `setting` is no index here
+  std::int64_t setting = 0;  ///< the setting's id
+  std::int64_t account = 0;  ///< the account that it was logged for
   std::optional<DecisionKind> said;
 };
 
@@ -59,8 +60,8 @@ struct ChangePage {
   std::vector<ChangeCursor> cursors;  ///< one for each
 };
 
-/// All that Flipwatch remembers, in one file (schema.h). Several hosts open it at once; each call that writes is one
-/// transaction, committed when it returns. Throws Error history_busy and history_unavailable.
+/// All that Flipwatch remembers, in one file (schema.h). Several hosts open it at once; each call that writes
+/// is one transaction, committed when it returns. Throws Error history_busy and history_unavailable.
 class History {
  public:
   History(const std::filesystem::path& file, const std::atomic<bool>& hurry);
@@ -78,21 +79,24 @@ class History {
   /// Remembers a click until a reading confirms it. False: whose it is could not be told.
   bool note_act(std::string_view site, const Signs& signs, const Act& act, std::string_view label);
 
-  /// Sets or takes back (nullopt) what the person said about a setting; `answers` are the changes that it answers.
-  void decide(const Known& setting, const std::optional<Decision>& decision, const std::vector<std::int64_t>& answers);
+  /// Sets or takes back (nullopt) what the person said about a setting; `answers` are the changes that it
+  /// answers.
+  void decide(const Known& setting, const std::optional<Decision>& decision,
+              const std::vector<std::int64_t>& answers);
 
   void join(std::int64_t account, std::int64_t same_as);
   void part(std::int64_t account);
   void name(std::int64_t account, std::string_view person);
 
-  ChangePage changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before, std::size_t limit);
+  ChangePage changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
+                     std::size_t limit);
   /// How a stored setting began, and all of its changes.
   Beginning stored_line(std::int64_t setting);
   /// The moments at which a setting's state could not be told, oldest first; one for each run of them.
   std::vector<Time> unread_looks(std::int64_t setting);
 
-  /// Forgets settings with all of their past, or accounts with all that is theirs; answers how many settings. What is
-  /// deleted is overwritten.
+  /// Forgets settings with all of their past, or accounts with all that is theirs; answers how many settings.
+  /// What is deleted is overwritten.
   std::size_t forget_settings(const std::vector<std::int64_t>& settings);
   std::size_t forget_accounts(const std::vector<std::int64_t>& accounts);
 

@@ -12,11 +12,15 @@ namespace {
 using Hash = std::array<unsigned char, 16>;
 
 /// One field of what is hashed: its length and its bytes, so that no two changes read alike.
-void add(std::string& bytes, std::string_view text) { bytes += std::to_string(text.size()) + ":" + std::string(text); }
+void add(std::string& bytes, std::string_view text) {
+  bytes += std::to_string(text.size()) + ":" + std::string(text);
+}
 
 void add_state(std::string& bytes, const State& state) {
-  if (state) add(bytes, *state);
-  else bytes += "-";
+  if (state)
+    add(bytes, *state);
+  else
+    bytes += "-";
 }
 
 Hash hash_of(std::string_view before, const std::string& bytes) {
@@ -29,8 +33,8 @@ Hash hash_of(std::string_view before, const std::string& bytes) {
   return hash;
 }
 
-std::string bytes_of(const Change& change, const Known& setting, std::string_view machine, std::string_view site,
-                     std::string_view account) {
+std::string bytes_of(const Change& change, const Known& setting, std::string_view machine,
+                     std::string_view site, std::string_view account) {
   std::string bytes;
   add(bytes, machine);
   add(bytes, std::to_string(change.seq));
@@ -54,17 +58,21 @@ std::string ids(const std::vector<std::int64_t>& all) {
 }
 
 constexpr const char* change_columns =
-    "change.machine, change.number, setting, account, kind, from_state, to_state, by_you, at, last_at, said.decision";
+    "change.machine, change.number, setting, account, kind, from_state, to_state, by_you, at, last_at, "
+    "said.decision";
 
-/// The index that a filter is read by: the narrowest one that fits. The + keeps the other columns out of the planner's
-/// choice, so that a rare setting never costs a walk through all that happened.
+/// The index that a filter is read by: the narrowest one that fits. The + keeps the other columns out of the
+/// planner's choice, so that a rare setting never costs a walk through all that happened.
 std::string where_clause(const ChangeFilter& filter, bool goes_on) {
   std::string where = " where true";
   if (filter.settings) where += " and setting in (" + ids(*filter.settings) + ")";
-  if (filter.accounts) where += std::string(" and ") + (filter.settings ? "+" : "") + "account in (" + ids(*filter.accounts) + ")";
+  if (filter.accounts)
+    where +=
+        std::string(" and ") + (filter.settings ? "+" : "") + "account in (" + ids(*filter.accounts) + ")";
   if (filter.kind) {
     const bool narrowed = filter.settings || filter.accounts;
-    where += std::string(" and ") + (narrowed ? "+" : "") + "kind = " + std::to_string(static_cast<int>(*filter.kind));
+    where += std::string(" and ") + (narrowed ? "+" : "") +
+             "kind = " + std::to_string(static_cast<int>(*filter.kind));
   }
   if (filter.since) where += " and at >= " + std::to_string(to_sql(*filter.since));
   if (filter.until) where += " and at < " + std::to_string(to_sql(*filter.until));
@@ -89,15 +97,17 @@ LoggedChange change_from(SQLite::Statement& row) {
 
 }  // namespace
 
-void append_changes(SQLite::Database& database, std::span<const Change> changes, const Memory& memory, std::string_view machine,
-                    std::string_view site, std::string_view account) {
+void append_changes(SQLite::Database& database, std::span<const Change> changes, const Memory& memory,
+                    std::string_view machine, std::string_view site, std::string_view account) {
   if (changes.empty()) return;
   SQLite::Statement own(database, "select id, head from machine where salt is not null");
   own.executeStep();
   const std::int64_t machine_id = own.getColumn(0).getInt64();
-  std::string head(static_cast<const char*>(own.getColumn(1).getBlob()), static_cast<std::size_t>(own.getColumn(1).getBytes()));
+  std::string head(static_cast<const char*>(own.getColumn(1).getBlob()),
+                   static_cast<std::size_t>(own.getColumn(1).getBytes()));
   SQLite::Statement put(database,
-                        "insert into change (machine, number, setting, account, kind, from_state, to_state, by_you, at, last_at, "
+                        "insert into change (machine, number, setting, account, kind, from_state, to_state, "
+                        "by_you, at, last_at, "
                         "hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const Change& change : changes) {
     const Known& setting = memory.settings[change.setting];
@@ -130,8 +140,8 @@ std::string changes_sql(const ChangeFilter& filter, bool goes_on) {
          where_clause(filter, goes_on) + " order by at desc, change.machine desc, change.number desc limit ?";
 }
 
-ChangePage list_changes(SQLite::Database& database, const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
-                        std::size_t limit) {
+ChangePage list_changes(SQLite::Database& database, const ChangeFilter& filter,
+                        const std::optional<ChangeCursor>& before, std::size_t limit) {
   SQLite::Statement row(database, changes_sql(filter, before.has_value()));
   int at = 0;
   if (before) {

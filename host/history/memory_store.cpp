@@ -9,13 +9,17 @@ namespace flipwatch {
 namespace {
 
 constexpr const char* setting_columns =
-    "id, account, page, control, label, row_label, section, description, lang, kind, options, met_at, first_at, first_state, "
-    "state, shown, row_text, since_at, before_at, by_you, unreadable, gone_at, appeared, flipped, gone, flipped_from, "
+    "id, account, page, control, label, row_label, section, description, lang, kind, options, met_at, "
+    "first_at, first_state, "
+    "state, shown, row_text, since_at, before_at, by_you, unreadable, gone_at, appeared, flipped, gone, "
+    "flipped_from, "
     "flip_look_1, flip_look_2, unstable_since, decision, decision_until, decision_reason, decision_at";
 constexpr int setting_column_count = 33;
 
 std::string options_text(const std::vector<std::string>& options) {
-  return options.empty() ? "" : nlohmann::json(options).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return options.empty()
+             ? ""
+             : nlohmann::json(options).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 std::vector<std::string> options_from(const std::string& text) {
@@ -140,9 +144,10 @@ struct Slots {
 };
 
 void read_pages(SQLite::Database& database, std::int64_t account, Memory& memory, Slots& slots) {
-  SQLite::Statement row(database,
-                        "select id, account, name, url, baseline_at, whole_at, read_at, readings, new_since from page "
-                        "where account = ?");
+  SQLite::Statement row(
+      database,
+      "select id, account, name, url, baseline_at, whole_at, read_at, readings, new_since from page "
+      "where account = ?");
   row.bind(1, account);
   while (row.executeStep()) {
     KnownPageRead page = page_from(row);
@@ -158,7 +163,8 @@ void read_pages(SQLite::Database& database, std::int64_t account, Memory& memory
 }
 
 void read_settings(SQLite::Database& database, std::int64_t account, Memory& memory, Slots& slots) {
-  SQLite::Statement row(database, std::string("select ") + setting_columns + " from setting where account = ?");
+  SQLite::Statement row(database,
+                        std::string("select ") + setting_columns + " from setting where account = ?");
   row.bind(1, account);
   while (row.executeStep()) {
     Known known = setting_from(row);
@@ -173,7 +179,8 @@ void read_settings(SQLite::Database& database, std::int64_t account, Memory& mem
     Known& kept = memory.settings[*same];
     kept.joined_ids.push_back(known.id);
     if (!known.since_at || (kept.since_at && *kept.since_at >= *known.since_at)) continue;
-    // The joined account's look is the later one: its state is the state before the next look. The row stays the root's.
+    // The joined account's look is the later one: its state is the state before the next look. The row stays
+    // the root's.
     known.id = kept.id;
     known.account = kept.account;
     known.joined_ids = kept.joined_ids;
@@ -185,35 +192,44 @@ void read_settings(SQLite::Database& database, std::int64_t account, Memory& mem
 }
 
 void read_places(SQLite::Database& database, std::int64_t account, Memory& memory, const Slots& slots) {
-  SQLite::Statement row(database,
-                        "select place.page, setting, absent, told_at, never_told from page join place on place.page = page.id "
-                        "where page.account = ?");
+  SQLite::Statement row(
+      database,
+      "select place.page, setting, absent, told_at, never_told from page join place on place.page = page.id "
+      "where page.account = ?");
   row.bind(1, account);
   while (row.executeStep()) {
     const auto page = slots.pages.find(row.getColumn(0).getInt64());
     const auto setting = slots.settings.find(row.getColumn(1).getInt64());
     if (page == slots.pages.end() || setting == slots.settings.end()) continue;
-    Place place{page->second, setting->second, row.getColumn(2).getInt() != 0, time_at(row, 3),
-                row.getColumn(4).getInt() != 0, true, false};
+    Place place{page->second,
+                setting->second,
+                row.getColumn(2).getInt() != 0,
+                time_at(row, 3),
+                row.getColumn(4).getInt() != 0,
+                true,
+                false};
     memory.places.push_back(place);
   }
 }
 
 void read_acts(SQLite::Database& database, std::int64_t account, Memory& memory) {
-  SQLite::Statement row(database, "select id, page, control, from_state, to_state, at from act where account = ?");
+  SQLite::Statement row(database,
+                        "select id, page, control, from_state, to_state, at from act where account = ?");
   row.bind(1, account);
   while (row.executeStep()) {
-    memory.acts.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
-                           state_at(row, 3), state_at(row, 4), time_from(row.getColumn(5).getInt64()), false});
+    memory.acts.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getString(),
+                           row.getColumn(2).getString(), state_at(row, 3), state_at(row, 4),
+                           time_from(row.getColumn(5).getInt64()), false});
   }
 }
 
 void write_page(SQLite::Database& database, KnownPageRead& page, std::int64_t account) {
   if (page.account != account) page.id = 0;
   page.account = account;
-  SQLite::Statement put(database,
-                        "insert or replace into page (id, account, name, url, baseline_at, whole_at, read_at, readings, "
-                        "new_since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement put(
+      database,
+      "insert or replace into page (id, account, name, url, baseline_at, whole_at, read_at, readings, "
+      "new_since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (page.id != 0) put.bind(1, page.id);
   put.bind(2, account);
   put.bind(3, page.page);
@@ -228,8 +244,9 @@ void write_page(SQLite::Database& database, KnownPageRead& page, std::int64_t ac
 }
 
 void write_places(SQLite::Database& database, Memory& memory) {
-  SQLite::Statement put(database,
-                        "insert or replace into place (page, setting, absent, told_at, never_told) values (?, ?, ?, ?, ?)");
+  SQLite::Statement put(
+      database,
+      "insert or replace into place (page, setting, absent, told_at, never_told) values (?, ?, ?, ?, ?)");
   for (const Place& place : memory.places) {
     if (!place.touched) continue;
     put.reset();
@@ -282,8 +299,10 @@ void write_memory(SQLite::Database& database, Memory& memory) {
     if (known.account != memory.account) known.id = 0;
     known.account = memory.account;
     put.reset();
-    if (known.id != 0) put.bind(1, known.id);
-    else put.bind(1);
+    if (known.id != 0)
+      put.bind(1, known.id);
+    else
+      put.bind(1);
     bind_setting(put, known);
     put.exec();
     if (known.id == 0) known.id = database.getLastInsertRowid();

@@ -10,12 +10,12 @@ class Database;
 
 namespace flipwatch {
 
-/// Reads all that is known of `root`; what is known of the accounts joined with it (`members`, root included) is laid over
-/// it, key by key, the later look winning. A few queries, whatever the number of changes.
+/// Reads all that is known of `root`; what is known of the accounts joined with it (`members`, root included)
+/// is laid over it, key by key, the later look winning. A few queries, whatever the number of changes.
 Memory read_memory(SQLite::Database& database, std::int64_t root, std::span<const std::int64_t> members);
 
-/// Writes what is touched and nothing else. What belonged to a joined account is written as the root's own: a join moves
-/// nothing, and can be taken back.
+/// Writes what is touched and nothing else. What belonged to a joined account is written as the root's own: a
+/// join moves nothing, and can be taken back.
 void write_memory(SQLite::Database& database, Memory& memory);
 
 /// Writes one setting that is stored already.

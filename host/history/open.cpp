@@ -17,7 +17,8 @@ using Clock = std::chrono::steady_clock;
 
 /// So long a host waits for another one's write; most take a millisecond.
 constexpr std::chrono::seconds longest_wait{5};
-/// And so long when nobody waits for the answer any more: the host leaves within a second of the end of its input.
+/// And so long when nobody waits for the answer any more: the host leaves within a second of the end of its
+/// input.
 constexpr std::chrono::milliseconds longest_wait_in_hurry{500};
 
 std::string random_name(std::size_t bytes) {
@@ -84,13 +85,15 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
 History::History(const std::filesystem::path& file, const std::atomic<bool>& hurry)
     : file_(file), waiting_(std::make_unique<Waiting>(Waiting{&hurry, {}})) {
   try {
-    database_ = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database_ =
+        std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     sqlite3* handle = database_->getHandle();
     sqlite3_busy_handler(handle, Waiting::wait, waiting_.get());
     // Closing must not cost the next start: the log stays as it is.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (version_of(*database_) == 0) switch_to_wal(*database_, Waiting::wait, waiting_.get());
-    // secure_delete from the first write on: a row that is replaced leaves no copy behind that `forget` would not find.
+    // secure_delete from the first write on: a row that is replaced leaves no copy behind that `forget` would
+    // not find.
     database_->exec("pragma synchronous = full; pragma secure_delete = on");
     const int version = version_of(*database_);
     if (version > schema_version) {

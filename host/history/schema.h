@@ -3,26 +3,27 @@
 
 namespace flipwatch {
 
-/// The history: one SQLite file a person, WAL, synchronous=FULL. Times are milliseconds since 1970 in UTC, dates days.
+/// The history: one SQLite file a person, WAL, synchronous=FULL. Times are milliseconds since 1970 in UTC,
+/// dates days.
 ///
-///   machine   whose log it is: a random name, the log's length and the hash of its last change. One row is ours, and it
+///   machine   whose log it is: a random name, the log's length and the hash of its last change. One row is
+///   ours, and it
 ///             holds the salt with which the reader hashes the signs of an account
-///   account   whose settings these are: its name on the wire, whether that is a stable id, whom it was joined with
-///   alias     former names of an account, for good
-///   witness   names on the person's picture (salted and hashed) that were seen with an account
-///   page      a page of an account: when it was read first and last whole, how often; one row is updated a visit
-///   reading   one small row a visit
-///   setting   one row a setting, with its state now and what is open about it; written only when that changes
-///   place     that a page shows a setting, and since when it did not
-///   change    the log: appended, never edited; a change has its number in its machine's log and a hash over itself and
+///   account   whose settings these are: its name on the wire, whether that is a stable id, whom it was
+///   joined with alias     former names of an account, for good witness   names on the person's picture
+///   (salted and hashed) that were seen with an account page      a page of an account: when it was read
+///   first and last whole, how often; one row is updated a visit reading   one small row a visit setting one
+///   row a setting, with its state now and what is open about it; written only when that changes place that a
+///   page shows a setting, and since when it did not change    the log: appended, never edited; a change has
+///   its number in its machine's log and a hash over itself and
 ///             the one before it
 ///   said      what the person answered to a change; beside the log, since an answer can be taken back
 ///   unread    looks that could not tell a state
 ///   act       clicks of the person that no reading has confirmed yet
 ///
-/// Who writes: a check in one BEGIN IMMEDIATE, committed before it is answered; act, decide, account and forget likewise.
-/// What a kill leaves behind: the last committed transaction, whole. `user_version` is the number of migrations that ran.
-/// What is not so good: a change costs four small index entries.
+/// Who writes: a check in one BEGIN IMMEDIATE, committed before it is answered; act, decide, account and
+/// forget likewise. What a kill leaves behind: the last committed transaction, whole. `user_version` is the
+/// number of migrations that ran. What is not so good: a change costs four small index entries.
 
 /// One entry a version, never edited once released: user_version 3 means that the first three ran.
 inline constexpr std::string_view migrations[] = {R"sql(

@@ -13,19 +13,24 @@
 
 namespace flipwatch {
 
-/// Times and states between SQL and C++: a moment is its milliseconds, a day its number, what is absent is null.
+/// Times and states between SQL and C++: a moment is its milliseconds, a day its number, what is absent is
+/// null.
 inline std::int64_t to_sql(Time time) { return time.time_since_epoch().count(); }
 
 inline Time time_from(std::int64_t milliseconds) { return Time{std::chrono::milliseconds{milliseconds}}; }
 
 inline void bind_to(SQLite::Statement& statement, int at, const std::optional<Time>& time) {
-  if (time) statement.bind(at, to_sql(*time));
-  else statement.bind(at);
+  if (time)
+    statement.bind(at, to_sql(*time));
+  else
+    statement.bind(at);
 }
 
 inline void bind_to(SQLite::Statement& statement, int at, const std::optional<std::string>& text) {
-  if (text) statement.bind(at, *text);
-  else statement.bind(at);
+  if (text)
+    statement.bind(at, *text);
+  else
+    statement.bind(at);
 }
 
 inline std::optional<Time> time_at(SQLite::Statement& row, int at) {

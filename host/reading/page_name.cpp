@@ -13,7 +13,8 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-/// Matches `text` against `pattern` and collects what each `*` stands for: one or more characters, as few as will do.
+/// Matches `text` against `pattern` and collects what each `*` stands for: one or more characters, as few as
+/// will do.
 bool match(std::string_view pattern, std::string_view text, std::vector<std::string_view>& stars) {
   const std::size_t star = pattern.find('*');
   if (star == std::string_view::npos) return pattern == text;

@@ -15,9 +15,9 @@ struct Address {
 /// nullopt where the text is no http(s) address.
 std::optional<Address> parse_address(std::string_view url);
 
-/// What a site calls the page at `path`: what `*` stands for in the first of `patterns` that matches; where that one has
-/// no `*`, where none matches and without patterns, the path without its first `/`. A last `/` is dropped. The reader
-/// derives it by the same rules; tests/wire/addresses.json holds both to it.
+/// What a site calls the page at `path`: what `*` stands for in the first of `patterns` that matches; where
+/// that one has no `*`, where none matches and without patterns, the path without its first `/`. A last `/`
+/// is dropped. The reader derives it by the same rules; tests/wire/addresses.json holds both to it.
 std::string page_name(std::span<const std::string_view> patterns, std::string_view path);
 
 }  // namespace flipwatch

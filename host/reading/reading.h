@@ -8,12 +8,12 @@
 
 namespace flipwatch {
 
-/// What a setting is set to: "on", "off", "mixed", an option as shown ("" when none is chosen), or a row's text.
-/// nullopt: it could not be told. Never guessed.
+/// What a setting is set to: "on", "off", "mixed", an option as shown ("" when none is chosen), or a row's
+/// text. nullopt: it could not be told. Never guessed.
 using State = std::optional<std::string>;
 
-/// What a person operates, or the row that leads there. No part of a key: one setting is a switch for one account and
-/// radios for another.
+/// What a person operates, or the row that leads there. No part of a key: one setting is a switch for one
+/// account and radios for another.
 enum class Kind { switch_, checkbox, radio, select, row };
 
 constexpr std::string_view name_of(Kind kind) {
@@ -21,8 +21,8 @@ constexpr std::string_view name_of(Kind kind) {
   return names[static_cast<int>(kind)];
 }
 
-/// One setting as the page showed it. `control` is "" for a row; `page` is the page the setting lives on, which for a row
-/// is not the page it was read on.
+/// One setting as the page showed it. `control` is "" for a row; `page` is the page the setting lives on,
+/// which for a row is not the page it was read on.
 struct Seen {
   std::string page;
   std::string control;

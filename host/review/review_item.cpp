@@ -10,10 +10,13 @@ namespace {
 bool is_on_or_off(std::string_view state) { return state == "on" || state == "off"; }
 
 /// The language in which packs name options.
-bool is_packs_language(std::string_view lang) { return lang.empty() || lang.substr(0, lang.find_first_of("-_")) == "en"; }
+bool is_packs_language(std::string_view lang) {
+  return lang.empty() || lang.substr(0, lang.find_first_of("-_")) == "en";
+}
 
 bool is_among(std::string_view text, std::span<const std::string> texts) {
-  return std::any_of(texts.begin(), texts.end(), [&](const std::string& one) { return same_text(one, text); });
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const std::string& one) { return same_text(one, text); });
 }
 
 /// Whether a wanted state could be told from the state in force at all.
@@ -40,12 +43,11 @@ bool is_wanted_or_not_on(const Known& setting, const Rule* rule) {
 }
 
 bool has_appeared(const Judged& j) {
-  return j.setting.appeared != 0 && !j.setting.gone_at && j.setting.state && !is_wanted_or_not_on(j.setting, j.rule);
+  return j.setting.appeared != 0 && !j.setting.gone_at && j.setting.state &&
+         !is_wanted_or_not_on(j.setting, j.rule);
 }
 
-bool has_flipped(const Judged& j) {
-  return j.setting.flipped != 0 && !j.setting.gone_at;
-}
+bool has_flipped(const Judged& j) { return j.setting.flipped != 0 && !j.setting.gone_at; }
 
 bool is_unwanted(const Judged& j) {
   return j.rule && j.setting.state && !j.setting.gone_at && !j.setting.unreadable &&
@@ -71,11 +73,13 @@ constexpr ReasonRow reason_rows[] = {{Reason::appeared, has_appeared},
 
 std::string_view label_of(const Memory& memory, const Known& setting) {
   const bool is_row = setting.control.empty();
-  if (!setting.row_label.empty() && (is_row || memory.controls_of(setting.page) <= 1)) return setting.row_label;
+  if (!setting.row_label.empty() && (is_row || memory.controls_of(setting.page) <= 1))
+    return setting.row_label;
   return setting.label;
 }
 
-const Rule* rule_for(const Memory& memory, const Known& setting, const Policy& policy, std::string_view site) {
+const Rule* rule_for(const Memory& memory, const Known& setting, const Policy& policy,
+                     std::string_view site) {
   if (memory.is_row_of_many(setting)) return nullptr;
   const bool sole = memory.controls_of(setting.page) <= 1;
   return policy.rule(site, setting.page, setting.control, setting.label, sole ? Sole::yes : Sole::no);
@@ -97,8 +101,8 @@ bool is_as_wanted(const Memory& memory, std::size_t setting, const Policy& polic
   return is_wanted_or_not_on(known, rule_for(memory, known, policy, site));
 }
 
-std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const Policy& policy, std::string_view site,
-                                Date today) {
+std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const Policy& policy,
+                                std::string_view site, Date today) {
   const Known& known = memory.settings[setting];
   if (!known.met_at || memory.is_row_of_many(known)) return std::nullopt;
   const Judged judged{memory, known, setting, rule_for(memory, known, policy, site)};
@@ -115,8 +119,8 @@ std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const
   return item;
 }
 
-std::vector<ReviewItem> review(const Memory& memory, std::span<const std::size_t> settings, const Policy& policy,
-                               std::string_view site, Date today) {
+std::vector<ReviewItem> review(const Memory& memory, std::span<const std::size_t> settings,
+                               const Policy& policy, std::string_view site, Date today) {
   std::vector<ReviewItem> items;
   for (const std::size_t setting : settings) {
     std::optional<ReviewItem> item = judge(memory, setting, policy, site, today);

@@ -20,34 +20,37 @@ constexpr std::string_view name_of(Reason reason) { return reason_names[static_c
 
 /// One setting to look at, with its reasons.
 struct ReviewItem {
-  std::size_t setting = 0;          ///< index into Memory::settings
-  std::vector<Reason> reasons;      ///< most urgent first, at least one
-  const Rule* rule = nullptr;       ///< what the policy says of it; nullptr: no rule names it
+  std::size_t setting = 0;      ///< index into Memory::settings
+  std::vector<Reason> reasons;  ///< most urgent first, at least one
+  const Rule* rule = nullptr;   ///< what the policy says of it; nullptr: no rule names it
   Category category = Category::other;
   Severity severity = Severity::medium;
-  bool is_open = true;              ///< no decision closes it
+  bool is_open = true;  ///< no decision closes it
 };
 
-/// What a person calls a setting: its row's label where it has one and the page no second control, else its own.
+/// What a person calls a setting: its row's label where it has one and the page no second control, else its
+/// own.
 std::string_view label_of(const Memory& memory, const Known& setting);
 
-/// The rule for a setting; nullptr where none names it, or where it is the row of a page with several controls.
+/// The rule for a setting; nullptr where none names it, or where it is the row of a page with several
+/// controls.
 const Rule* rule_for(const Memory& memory, const Known& setting, const Policy& policy, std::string_view site);
 
-/// How the state in force stands to what is wanted. `untold`: it cannot be compared (a text that is no state, words of
-/// another language, options without a wanted one).
+/// How the state in force stands to what is wanted. `untold`: it cannot be compared (a text that is no state,
+/// words of another language, options without a wanted one).
 enum class Standing { as_wanted, unwanted, untold };
 Standing standing(const Known& setting, const Rule& rule);
 
-/// Whether it is as the policy wants it; where no rule can tell, whether it is not on. "No opinion" is as wanted.
+/// Whether it is as the policy wants it; where no rule can tell, whether it is not on. "No opinion" is as
+/// wanted.
 bool is_as_wanted(const Memory& memory, std::size_t setting, const Policy& policy, std::string_view site);
 
 /// Why to look at a setting; nullopt where there is nothing to look at, whatever was decided.
-std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const Policy& policy, std::string_view site,
-                                Date today);
+std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const Policy& policy,
+                                std::string_view site, Date today);
 
 /// The open items among these settings, most urgent first, then the most severe.
-std::vector<ReviewItem> review(const Memory& memory, std::span<const std::size_t> settings, const Policy& policy,
-                               std::string_view site, Date today);
+std::vector<ReviewItem> review(const Memory& memory, std::span<const std::size_t> settings,
+                               const Policy& policy, std::string_view site, Date today);
 
 }  // namespace flipwatch

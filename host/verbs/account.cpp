@@ -38,12 +38,13 @@ void join(Workplace& workplace, const Target& target, const Field& same_as) {
   const std::string name = same_as.text(sign_limit);
   const Account* other = account_named(target.accounts, name);
   if (!other) {
-    throw Error(Code::not_found, "no account \"" + name + "\" of \"" + target.view.site + "\" is known", same_as.pointer(),
-                "Ask for `accounts` to see which are known.");
+    throw Error(Code::not_found, "no account \"" + name + "\" of \"" + target.view.site + "\" is known",
+                same_as.pointer(), "Ask for `accounts` to see which are known.");
   }
   const std::int64_t root = root_of(target.accounts, other->id);
   if (root == target.root) {
-    if (other->id == target.account || target.account == target.root) same_as.refuse("another account than this one");
+    if (other->id == target.account || target.account == target.root)
+      same_as.refuse("another account than this one");
     return;
   }
   workplace.history().join(target.root, root);

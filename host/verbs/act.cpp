@@ -9,7 +9,9 @@
 namespace flipwatch {
 namespace {
 
-State read_state(const Field& field) { return field.present() ? field.nullable_text(state_limit) : std::nullopt; }
+State read_state(const Field& field) {
+  return field.present() ? field.nullable_text(state_limit) : std::nullopt;
+}
 
 }  // namespace
 

@@ -6,9 +6,9 @@ namespace flipwatch {
 namespace {
 
 constexpr Verb verbs[] = {
-    {"hello", hello},       {"check", check},     {"act", act},     {"review", review}, {"history", history},
-    {"timeline", timeline}, {"decide", decide},   {"account", account}, {"accounts", accounts}, {"pages", pages},
-    {"policy", policy},     {"forget", forget},
+    {"hello", hello},       {"check", check},       {"act", act},       {"review", review},
+    {"history", history},   {"timeline", timeline}, {"decide", decide}, {"account", account},
+    {"accounts", accounts}, {"pages", pages},       {"policy", policy}, {"forget", forget},
 };
 
 }  // namespace

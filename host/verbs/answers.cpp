@@ -60,8 +60,10 @@ json item_json(const Memory& memory, const ReviewItem& item, const Policy& polic
     put(out, "rule_since", item.rule->since);
   }
   if (told && setting.shown) out["shown"] = *setting.shown;
-  if (setting.gone_at) put(out, "since", setting.gone_at);
-  else if (told) put(out, "since", setting.since_at);
+  if (setting.gone_at)
+    put(out, "since", setting.gone_at);
+  else if (told)
+    put(out, "since", setting.since_at);
   if (told || setting.gone_at) put(out, "last", setting.before_at);
   if (memory.is_unstable(item.setting)) out["unstable"] = true;
   if (setting.decision) {

@@ -10,12 +10,12 @@
 namespace flipwatch {
 
 /// A review item as the wire has it.
-nlohmann::json item_json(const Memory& memory, const ReviewItem& item, const Policy& policy, std::string_view site,
-                         std::string_view account);
+nlohmann::json item_json(const Memory& memory, const ReviewItem& item, const Policy& policy,
+                         std::string_view site, std::string_view account);
 
 /// A change as the wire has it.
-nlohmann::json change_json(const Change& change, const Known& setting, std::string_view label, std::string_view site,
-                           std::string_view account);
+nlohmann::json change_json(const Change& change, const Known& setting, std::string_view label,
+                           std::string_view site, std::string_view account);
 
 /// null, a state, or a list of states in order of preference.
 nlohmann::json wanted_json(const Rule* rule);

@@ -10,12 +10,14 @@ namespace {
 using nlohmann::json;
 
 /// Records the reading; where the history cannot be used, it is judged alone and a warning says why.
-Recorded record(Workplace& workplace, const Reading& reading, const Signs& signs, const AsWanted& as_wanted, bool& usable) {
+Recorded record(Workplace& workplace, const Reading& reading, const Signs& signs, const AsWanted& as_wanted,
+                bool& usable) {
   try {
     return workplace.history().record(reading, signs, as_wanted);
   } catch (const Error& fault) {
     if (fault.code != Code::history_busy && fault.code != Code::history_unavailable) throw;
-    workplace.warn({std::string(name_of(fault.code)), std::string("Checked, but not remembered: ") + fault.what(), fault.way_out});
+    workplace.warn({std::string(name_of(fault.code)),
+                    std::string("Checked, but not remembered: ") + fault.what(), fault.way_out});
     usable = false;
     Recorded judged;
     judged.outcome = diff({}, reading, as_wanted, {});
@@ -39,7 +41,8 @@ std::vector<std::size_t> settings_of_page(const Outcome& outcome) {
 }
 
 /// Open items of all accounts; the reading's own is at hand already.
-Totals totals_beside(Workplace& workplace, const Recorded& recorded, const std::vector<ReviewItem>& open, std::string_view site) {
+Totals totals_beside(Workplace& workplace, const Recorded& recorded, const std::vector<ReviewItem>& open,
+                     std::string_view site) {
   Totals all;
   all.count(open);
   History& history = workplace.history();
@@ -87,7 +90,8 @@ json check(Workplace& workplace, const Field& request) {
   for (const Change& change : outcome.changes) {
     if (change.quiet) continue;
     const Known& setting = outcome.memory.settings[change.setting];
-    if (told.add(change_json(change, setting, label_of(outcome.memory, setting), reading.site, account))) continue;
+    if (told.add(change_json(change, setting, label_of(outcome.memory, setting), reading.site, account)))
+      continue;
     answer["more"] = true;
     break;
   }

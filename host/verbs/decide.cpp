@@ -12,10 +12,11 @@ namespace {
 using nlohmann::json;
 
 /// nullopt: reopen, which takes back what was said.
-constexpr std::array<std::pair<std::string_view, std::optional<DecisionKind>>, 4> decisions{{{"keep", DecisionKind::keep},
-                                                                                             {"mine", DecisionKind::mine},
-                                                                                             {"later", DecisionKind::later},
-                                                                                             {"reopen", std::nullopt}}};
+constexpr std::array<std::pair<std::string_view, std::optional<DecisionKind>>, 4> decisions{
+    {{"keep", DecisionKind::keep},
+     {"mine", DecisionKind::mine},
+     {"later", DecisionKind::later},
+     {"reopen", std::nullopt}}};
 constexpr std::chrono::days later_days{7};
 
 }  // namespace
@@ -42,7 +43,9 @@ json decide(Workplace& workplace, const Field& request) {
 
   json answer = {{"open", open_items(workplace, target.view).size()}, {"item", nullptr}};
   const auto item = judge(target.view.memory, index, workplace.policy(), target.view.site, today(workplace));
-  if (item) answer["item"] = item_json(target.view.memory, *item, workplace.policy(), target.view.site, target.view.name);
+  if (item)
+    answer["item"] =
+        item_json(target.view.memory, *item, workplace.policy(), target.view.site, target.view.name);
   totals(workplace).put_into(answer);
   return answer;
 }

@@ -26,7 +26,8 @@ std::size_t forget_what_is_named(Workplace& workplace, const Field& request) {
   History& history = workplace.history();
   const std::string site = request["site"].text(site_limit);
   const bool by_setting = request["page"].present() || request["control"].present();
-  if (!by_setting && !request["account"].present()) return history.forget_accounts(accounts_of(history, site));
+  if (!by_setting && !request["account"].present())
+    return history.forget_accounts(accounts_of(history, site));
   const Target target = account_meant(workplace, request);
   if (!by_setting) return history.forget_accounts(target.view.memory.members);
   const std::size_t setting = setting_meant(target, request);
@@ -37,8 +38,8 @@ std::size_t forget_what_is_named(Workplace& workplace, const Field& request) {
 }  // namespace
 
 json forget(Workplace& workplace, const Field& request) {
-  const std::size_t forgotten =
-      request["all"].boolean_or(false) ? forget_all(workplace.history()) : forget_what_is_named(workplace, request);
+  const std::size_t forgotten = request["all"].boolean_or(false) ? forget_all(workplace.history())
+                                                                 : forget_what_is_named(workplace, request);
   json answer = {{"forgotten", forgotten}};
   totals(workplace).put_into(answer);
   return answer;

@@ -23,15 +23,16 @@ constexpr std::array<std::pair<std::string_view, ChangeKind>, 8> kinds{{{"appear
                                                                         {"returned", ChangeKind::returned},
                                                                         {"unstable", ChangeKind::unstable}}};
 
-constexpr std::array<std::pair<std::string_view, Category>, 9> categories{{{"ai_training", Category::ai_training},
-                                                                           {"ads", Category::ads},
-                                                                           {"data_sharing", Category::data_sharing},
-                                                                           {"tracking", Category::tracking},
-                                                                           {"visibility", Category::visibility},
-                                                                           {"contact", Category::contact},
-                                                                           {"security", Category::security},
-                                                                           {"notifications", Category::notifications},
-                                                                           {"other", Category::other}}};
+constexpr std::array<std::pair<std::string_view, Category>, 9> categories{
+    {{"ai_training", Category::ai_training},
+     {"ads", Category::ads},
+     {"data_sharing", Category::data_sharing},
+     {"tracking", Category::tracking},
+     {"visibility", Category::visibility},
+     {"contact", Category::contact},
+     {"security", Category::security},
+     {"notifications", Category::notifications},
+     {"other", Category::other}}};
 
 /// A stored setting with the view in which it is known.
 struct Origin {
@@ -82,7 +83,8 @@ json history(Workplace& workplace, const Field& request) {
     }
   }
   const bool by_setting = request["page"].present() || request["control"].present() || !narrowed.is_empty();
-  if (by_setting) filter.settings = wanted;
+  if (by_setting)
+    filter.settings = wanted;
   else if (request["site"].present() || request["account"].present()) {
     filter.accounts.emplace();
     for (const AccountView& view : views) {
@@ -90,7 +92,8 @@ json history(Workplace& workplace, const Field& request) {
     }
   }
   json answer = {{"changes", json::array()}};
-  if ((filter.settings && filter.settings->empty()) || (filter.accounts && filter.accounts->empty())) return answer;
+  if ((filter.settings && filter.settings->empty()) || (filter.accounts && filter.accounts->empty()))
+    return answer;
 
   std::optional<ChangeCursor> from;
   if (before) from = ChangeCursor{Time{std::chrono::milliseconds{(*before)[0]}}, (*before)[1], (*before)[2]};
@@ -109,7 +112,8 @@ json history(Workplace& workplace, const Field& request) {
     }
     if (fits) continue;
     const ChangeCursor& last = page.cursors[i - 1];
-    answer["next"] = cursor_text(std::array<std::int64_t, 3>{last.at.time_since_epoch().count(), last.machine, last.seq});
+    answer["next"] =
+        cursor_text(std::array<std::int64_t, 3>{last.at.time_since_epoch().count(), last.machine, last.seq});
     break;
   }
   answer["changes"] = list.take();

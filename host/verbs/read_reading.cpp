@@ -30,7 +30,8 @@ Seen read_setting(const Field& field) {
   seen.description = field["description"].text_or("", long_limit);
   seen.kind = field["kind"].one_of(kinds);
   seen.state = read_state(field["state"], seen.kind);
-  for (const Field& option : field["options"].list_or_empty(max_options)) seen.options.push_back(option.text(state_limit));
+  for (const Field& option : field["options"].list_or_empty(max_options))
+    seen.options.push_back(option.text(state_limit));
   seen.unsaved = field["unsaved"].boolean_or(false);
   // A row is a page's, whatever the reader calls its link.
   if (seen.kind == Kind::row) seen.control.clear();

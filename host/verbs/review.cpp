@@ -12,8 +12,8 @@ namespace {
 
 using nlohmann::json;
 
-/// An open item and where it stands in the list over all accounts. The rank is a total order, so that a list goes on
-/// behind it whatever has happened in between.
+/// An open item and where it stands in the list over all accounts. The rank is a total order, so that a list
+/// goes on behind it whatever has happened in between.
 struct Listed {
   std::array<std::int64_t, 3> rank;
   std::size_t view;
@@ -24,7 +24,8 @@ std::vector<Listed> listed(Workplace& workplace, const std::vector<AccountView>&
   std::vector<Listed> all;
   for (std::size_t i = 0; i < views.size(); ++i) {
     for (ReviewItem& item : open_items(workplace, views[i])) {
-      const std::array<std::int64_t, 3> rank{static_cast<std::int64_t>(item.reasons[0]), static_cast<std::int64_t>(item.severity),
+      const std::array<std::int64_t, 3> rank{static_cast<std::int64_t>(item.reasons[0]),
+                                             static_cast<std::int64_t>(item.severity),
                                              views[i].memory.settings[item.setting].id};
       all.push_back({rank, i, std::move(item)});
     }

@@ -9,12 +9,13 @@ namespace {
 
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text.substr(0, 80)) + "\""; }
 
-const Account* named_or_only(const std::vector<Account>& accounts, std::string_view site, const Field& field) {
+const Account* named_or_only(const std::vector<Account>& accounts, std::string_view site,
+                             const Field& field) {
   const std::string name = field.text_or("", sign_limit);
   if (!name.empty()) {
     if (const Account* account = account_named(accounts, name)) return account;
-    throw Error(Code::not_found, "no account " + in_quotes(name) + " of " + in_quotes(site) + " is known", field.pointer(),
-                "Ask for `accounts` to see which are known.");
+    throw Error(Code::not_found, "no account " + in_quotes(name) + " of " + in_quotes(site) + " is known",
+                field.pointer(), "Ask for `accounts` to see which are known.");
   }
   std::vector<const Account*> roots;
   for (const Account& account : accounts) {
@@ -25,7 +26,8 @@ const Account* named_or_only(const std::vector<Account>& accounts, std::string_v
                 "Nothing of this site was read yet: open one of its settings pages.");
   }
   if (roots.size() > 1) {
-    throw Error(Code::bad_request, "expected an account, since several of " + in_quotes(site) + " are known, found none",
+    throw Error(Code::bad_request,
+                "expected an account, since several of " + in_quotes(site) + " are known, found none",
                 "/account", "Ask for `accounts` to see which are known.");
   }
   return roots[0];
@@ -46,7 +48,8 @@ Target account_meant(Workplace& workplace, const Field& request) {
   target.accounts = workplace.history().accounts(site);
   target.account = named_or_only(target.accounts, site, request["account"])->id;
   target.root = root_of(target.accounts, target.account);
-  target.view = {site, root_name(target.accounts, target.root), workplace.history().memory(target.accounts, target.root)};
+  target.view = {site, root_name(target.accounts, target.root),
+                 workplace.history().memory(target.accounts, target.root)};
   return target;
 }
 
@@ -55,8 +58,9 @@ std::size_t setting_meant(const Target& target, const Field& request) {
   const std::string control = request["control"].text_or("", key_limit);
   const auto found = target.view.memory.find(page, control);
   if (!found || !target.view.memory.settings[*found].met_at) {
-    throw Error(Code::not_found, "no setting " + in_quotes(page + (control.empty() ? "" : ", " + control)) + " is known", "/page",
-                "Ask for `review` or `timeline` to see which are known.");
+    throw Error(Code::not_found,
+                "no setting " + in_quotes(page + (control.empty() ? "" : ", " + control)) + " is known",
+                "/page", "Ask for `review` or `timeline` to see which are known.");
   }
   return *found;
 }
@@ -82,7 +86,8 @@ std::vector<std::size_t> settings_meant(const AccountView& view, const Field& re
   const std::string page = request["page"].text_or("", page_limit);
   const std::string control = request["control"].text_or("", key_limit);
   const bool by_control = request["control"].present();
-  const std::optional<std::size_t> one = by_key && by_control ? view.memory.find(page, control) : std::nullopt;
+  const std::optional<std::size_t> one =
+      by_key && by_control ? view.memory.find(page, control) : std::nullopt;
   std::vector<std::size_t> settings;
   for (std::size_t i = 0; i < view.memory.settings.size(); ++i) {
     const Known& known = view.memory.settings[i];

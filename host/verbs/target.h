@@ -21,14 +21,15 @@ struct Target {
   AccountView view;               ///< of the root
 };
 
-/// The account named by id or alias, or the site's only one where none is named. Throws not_found, and bad_request where
-/// several are known and none is named.
+/// The account named by id or alias, or the site's only one where none is named. Throws not_found, and
+/// bad_request where several are known and none is named.
 Target account_meant(Workplace& workplace, const Field& request);
 
 /// The setting of that account that `page` and `control` mean. Throws not_found.
 std::size_t setting_meant(const Target& target, const Field& request);
 
-/// The views that a list is asked of: of all sites, of a site, of one account. An unknown account is an empty list.
+/// The views that a list is asked of: of all sites, of a site, of one account. An unknown account is an empty
+/// list.
 std::vector<AccountView> views_meant(Workplace& workplace, const Field& request);
 
 /// The settings of a view that `page` and `control` ask for; all where neither is named.

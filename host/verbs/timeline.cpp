@@ -19,7 +19,9 @@ struct Window {
   std::optional<Time> until;
 
   bool holds(Time at) const { return (!since || at >= *since) && (!until || at < *until); }
-  bool overlaps(const Span& span) const { return (!until || span.from < *until) && (!since || !span.to || *span.to >= *since); }
+  bool overlaps(const Span& span) const {
+    return (!until || span.from < *until) && (!since || !span.to || *span.to >= *since);
+  }
 };
 
 json span_json(const Span& span) {
@@ -29,8 +31,8 @@ json span_json(const Span& span) {
           {"by", name_of(span.by)}};
 }
 
-/// The settings asked for, over all views, in the order in which they were met. `after` is (setting, element): a setting
-/// that did not fit goes on at that element.
+/// The settings asked for, over all views, in the order in which they were met. `after` is (setting,
+/// element): a setting that did not fit goes on at that element.
 struct Asked {
   const AccountView* view;
   std::size_t setting;
@@ -40,7 +42,8 @@ struct Asked {
 std::vector<Asked> settings_asked(const std::vector<AccountView>& views, const Field& request) {
   std::vector<Asked> all;
   for (const AccountView& view : views) {
-    for (const std::size_t setting : settings_meant(view, request)) all.push_back({&view, setting, view.memory.settings[setting].id});
+    for (const std::size_t setting : settings_meant(view, request))
+      all.push_back({&view, setting, view.memory.settings[setting].id});
   }
   std::sort(all.begin(), all.end(), [](const Asked& a, const Asked& b) { return a.id < b.id; });
   return all;
@@ -97,14 +100,17 @@ json timeline(Workplace& workplace, const Field& request) {
       return true;
     };
     bool fits = used <= list.left();
-    for (const Span& span : line.spans) fits = fits && (!window.overlaps(span) || add("spans", span_json(span)));
+    for (const Span& span : line.spans)
+      fits = fits && (!window.overlaps(span) || add("spans", span_json(span)));
     for (const Mark& mark : line.marks) {
-      fits = fits && (!window.holds(mark.at) || add("marks", {{"at", format_time(mark.at)}, {"kind", mark.kind}}));
+      fits = fits &&
+             (!window.holds(mark.at) || add("marks", {{"at", format_time(mark.at)}, {"kind", mark.kind}}));
     }
     const bool is_empty = setting["spans"].empty() && setting["marks"].empty();
     if (!is_empty) list.add(std::move(setting));
     if (fits) continue;
-    answer["next"] = cursor_text(std::array<std::int64_t, 2>{asked.id, static_cast<std::int64_t>(element - (is_empty ? 0 : 1))});
+    answer["next"] = cursor_text(
+        std::array<std::int64_t, 2>{asked.id, static_cast<std::int64_t>(element - (is_empty ? 0 : 1))});
     break;
   }
   answer["settings"] = list.take();

@@ -11,7 +11,8 @@ Date today(const Workplace& workplace) { return std::chrono::floor<std::chrono::
 std::vector<AccountView> account_views(Workplace& workplace, std::string_view site) {
   History& history = workplace.history();
   std::vector<AccountView> views;
-  const std::vector<std::string> sites = site.empty() ? history.sites() : std::vector<std::string>{std::string(site)};
+  const std::vector<std::string> sites =
+      site.empty() ? history.sites() : std::vector<std::string>{std::string(site)};
   for (const std::string& one : sites) {
     const std::vector<Account> accounts = history.accounts(one);
     for (const Account& account : accounts) {

@@ -8,8 +8,9 @@
 
 namespace flipwatch {
 
-/// One verb of the wire: its name, and what it does with a request. The result is the answer without `id`, `type` and
-/// `warnings`, which the session adds. Throws Error; nothing is stored when `bad_request` is thrown.
+/// One verb of the wire: its name, and what it does with a request. The result is the answer without `id`,
+/// `type` and `warnings`, which the session adds. Throws Error; nothing is stored when `bad_request` is
+/// thrown.
 struct Verb {
   std::string_view name;
   nlohmann::json (*run)(Workplace& workplace, const Field& request);

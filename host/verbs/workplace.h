@@ -11,8 +11,8 @@ namespace flipwatch {
 class History;
 class Policy;
 
-/// What the verbs work with; one a process, made by main. The history is opened when it is first asked for, so that a
-/// verb that needs none costs nothing, and an unreadable one is told by the verb that needs it.
+/// What the verbs work with; one a process, made by main. The history is opened when it is first asked for,
+/// so that a verb that needs none costs nothing, and an unreadable one is told by the verb that needs it.
 class Workplace {
  public:
   using OpenHistory = std::function<std::unique_ptr<History>()>;

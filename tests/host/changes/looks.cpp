@@ -37,12 +37,15 @@ std::vector<std::string> split(const std::string& text, const std::string& by) {
   return parts;
 }
 
-std::string unquoted(const std::string& word) { return word.size() >= 2 && word[0] == '\'' ? word.substr(1, word.size() - 2) : word; }
+std::string unquoted(const std::string& word) {
+  return word.size() >= 2 && word[0] == '\'' ? word.substr(1, word.size() - 2) : word;
+}
 
 State state_of(const std::string& word) { return word == "?" ? State() : State(unquoted(word)); }
 
 Time time_of(const std::string& word) {
-  const auto time = parse_time("2026-11-" + (word.size() > 5 ? word.substr(0, 2) + "T" + word.substr(3) : "01T" + word) + ":00Z");
+  const auto time = parse_time(
+      "2026-11-" + (word.size() > 5 ? word.substr(0, 2) + "T" + word.substr(3) : "01T" + word) + ":00Z");
   if (!time) throw std::invalid_argument("no time: " + word);
   return *time;
 }
@@ -54,8 +57,11 @@ void put_key(const std::string& word, std::string& page, std::string& control) {
 }
 
 Seen seen_of(const std::string& text) {
-  static const std::map<std::string, Kind> kinds{{"switch", Kind::switch_}, {"checkbox", Kind::checkbox}, {"radio", Kind::radio},
-                                                 {"select", Kind::select},  {"row", Kind::row}};
+  static const std::map<std::string, Kind> kinds{{"switch", Kind::switch_},
+                                                 {"checkbox", Kind::checkbox},
+                                                 {"radio", Kind::radio},
+                                                 {"select", Kind::select},
+                                                 {"row", Kind::row}};
   const std::vector<std::string> words = words_of(text);
   Seen seen;
   seen.kind = kinds.at(words.at(0));
@@ -63,8 +69,10 @@ Seen seen_of(const std::string& text) {
   seen.label = unquoted(words.at(2));
   seen.state = state_of(words.at(3));
   for (std::size_t i = 4; i < words.size(); ++i) {
-    if (words[i] == "unsaved") seen.unsaved = true;
-    else seen.options = split(words[i].substr(1, words[i].size() - 2), ", ");
+    if (words[i] == "unsaved")
+      seen.unsaved = true;
+    else
+      seen.options = split(words[i].substr(1, words[i].size() - 2), ", ");
   }
   return seen;
 }
@@ -94,7 +102,9 @@ Act act_of(const std::vector<std::string>& words) {
 
 bool is_off(const Memory& memory, std::size_t setting) { return memory.settings[setting].state == "off"; }
 
-std::string key(const Known& known) { return known.page + (known.control.empty() ? "" : "#" + known.control); }
+std::string key(const Known& known) {
+  return known.page + (known.control.empty() ? "" : "#" + known.control);
+}
 
 std::string text(const State& state) { return state.value_or("null"); }
 
@@ -129,7 +139,8 @@ Story story(std::initializer_list<const char*> looks) {
                     }};
     Outcome outcome = diff(story.memory, reading, is_off, past);
     story.memory = std::move(outcome.memory);
-    for (std::size_t i = 0; i < story.memory.settings.size(); ++i) story.memory.settings[i].id = static_cast<std::int64_t>(i) + 1;
+    for (std::size_t i = 0; i < story.memory.settings.size(); ++i)
+      story.memory.settings[i].id = static_cast<std::int64_t>(i) + 1;
     std::erase_if(story.memory.acts, [](const Act& act) { return act.over; });
     story.changes = outcome.changes;
     story.whole = outcome.whole;
@@ -143,8 +154,9 @@ std::string told(const Story& story) {
   std::string all;
   for (const Change& change : story.changes) {
     if (change.quiet) continue;
-    all += (all.empty() ? "" : ", ") + std::string(name_of(change.kind)) + " " + key(story.memory.settings[change.setting]) + " " +
-           text(change.from) + ">" + text(change.to) + (change.by == By::you ? " you" : "");
+    all += (all.empty() ? "" : ", ") + std::string(name_of(change.kind)) + " " +
+           key(story.memory.settings[change.setting]) + " " + text(change.from) + ">" + text(change.to) +
+           (change.by == By::you ? " you" : "");
   }
   return all;
 }
@@ -154,8 +166,9 @@ std::string told(std::initializer_list<const char*> looks) { return told(story(l
 std::string open(const Story& story) {
   std::string all;
   for (const Known& known : story.memory.settings) {
-    const std::string reasons = std::string(known.appeared ? " appeared" : "") + (known.flipped ? " flipped" : "") +
-                                (known.gone ? " gone" : "") + (known.unreadable ? " unreadable" : "");
+    const std::string reasons = std::string(known.appeared ? " appeared" : "") +
+                                (known.flipped ? " flipped" : "") + (known.gone ? " gone" : "") +
+                                (known.unreadable ? " unreadable" : "");
     if (!reasons.empty()) all += (all.empty() ? "" : ", ") + key(known) + ":" + reasons;
   }
   return all;

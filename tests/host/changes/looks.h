@@ -9,8 +9,9 @@
 ///
 ///     10:00 privacy whole | row ai 'Data for AI' On | switch ai#allow 'Use my data' on
 ///
-/// time (or day/time), page that was read, "whole" or "part"; then settings: kind, page[#control], 'label', state, {options, …}, "unsaved".
-/// State: one word, or 'a text'; '' is none, ? is null. `act ai#allow on off` is a click of the person at that time.
+/// time (or day/time), page that was read, "whole" or "part"; then settings: kind, page[#control], 'label',
+/// state, {options, …}, "unsaved". State: one word, or 'a text'; '' is none, ? is null. `act ai#allow on off`
+/// is a click of the person at that time.
 namespace looks {
 
 /// What was told in the end: "appeared ai null>on, flipped ai#allow on>off you".

@@ -4,7 +4,9 @@
 
 using namespace flipwatch;
 
-TEST_CASE("a row's text is a state, a text or nothing, by the words of its page's language and the control's options") {
+TEST_CASE(
+    "a row's text is a state, a text or nothing, by the words of its page's language and the control's "
+    "options") {
   struct Row {
     const char* text;
     const char* lang;
@@ -37,7 +39,9 @@ TEST_CASE("a row's text is a state, a text or nothing, by the words of its page'
 }
 
 TEST_CASE("an option longer than a row may be is known by its beginning") {
-  const std::string option = "Only people who know your email address or appear in your Imported contacts list, and nobody else at all";
+  const std::string option =
+      "Only people who know your email address or appear in your Imported contacts list, and nobody else at "
+      "all";
   Seen seen;
   seen.kind = Kind::row;
   seen.state = option.substr(0, 100);

@@ -4,7 +4,8 @@
 
 using flipwatch::same_text;
 
-TEST_CASE("two texts are the same where they differ by what a person does not see, or by a placeholder alone") {
+TEST_CASE(
+    "two texts are the same where they differ by what a person does not see, or by a placeholder alone") {
   struct Row {
     const char* one;
     const char* other;

@@ -28,20 +28,27 @@ std::string drawn(const Line& line) {
 
 TEST_CASE("a span goes from the first look that showed a state to the last one that did") {
   CHECK(drawn(line_of({{minute(0), "on", {}}}, {})) == "on 0-");
-  CHECK(drawn(line_of({{minute(0), "on", {change(ChangeKind::flipped, "on", "off", 5, 3, By::you)}}}, {})) == "on 0-3, off 5- you");
+  CHECK(drawn(line_of({{minute(0), "on", {change(ChangeKind::flipped, "on", "off", 5, 3, By::you)}}}, {})) ==
+        "on 0-3, off 5- you");
 }
 
 TEST_CASE("an absence and a look that could not tell are no span, a mark stands there") {
-  CHECK(drawn(line_of({{minute(0), "on", {change(ChangeKind::gone, "on", {}, 5, 3), change(ChangeKind::returned, {}, "on", 9, 7)}}},
-                      {})) == "on 0-3, on 9-; gone 5; returned 9");
+  CHECK(drawn(line_of(
+            {{minute(0),
+              "on",
+              {change(ChangeKind::gone, "on", {}, 5, 3), change(ChangeKind::returned, {}, "on", 9, 7)}}},
+            {})) == "on 0-3, on 9-; gone 5; returned 9");
   CHECK(drawn(line_of({{minute(0), "on", {}}}, {minute(4)})) == "on 0-; unreadable 4");
 }
 
 TEST_CASE("a row's text that changed beside its control is no span") {
-  CHECK(drawn(line_of({{minute(0), "Nobody", {change(ChangeKind::flipped, "Some people", "All people", 5, 3)}}}, {})) == "Nobody 0-");
+  CHECK(drawn(line_of(
+            {{minute(0), "Nobody", {change(ChangeKind::flipped, "Some people", "All people", 5, 3)}}}, {})) ==
+        "Nobody 0-");
 }
 
 TEST_CASE("the lines of joined accounts are one") {
-  CHECK(drawn(line_of({{minute(0), "on", {change(ChangeKind::flipped, "off", "on", 9, 6)}}, {minute(5), "off", {}}}, {})) ==
-        "on 0-0, off 5-6, on 9-");
+  CHECK(drawn(line_of(
+            {{minute(0), "on", {change(ChangeKind::flipped, "off", "on", 9, 6)}}, {minute(5), "off", {}}},
+            {})) == "on 0-0, off 5-6, on 9-");
 }

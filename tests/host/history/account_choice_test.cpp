@@ -12,7 +12,8 @@ Account account(std::int64_t id, const std::string& word) {
   made.id = id;
   made.name = word.substr(0, word.find_first_of("!(>"));
   made.stable = word.find('!') != std::string::npos;
-  if (const std::size_t joined = word.find('>'); joined != std::string::npos) made.same_as = word[joined + 1] - '0';
+  if (const std::size_t joined = word.find('>'); joined != std::string::npos)
+    made.same_as = word[joined + 1] - '0';
   const std::size_t open = word.find('(');
   if (open == std::string::npos) return made;
   std::string sign;
@@ -30,13 +31,18 @@ Account account(std::int64_t id, const std::string& word) {
 /// "known default", "renamed default to A", "fresh w2, asks", "untold".
 std::string chosen(const std::vector<const char*>& words, const char* sign, const char* witness) {
   std::vector<Account> accounts;
-  for (const char* word : words) accounts.push_back(account(static_cast<std::int64_t>(accounts.size()) + 1, word));
+  for (const char* word : words)
+    accounts.push_back(account(static_cast<std::int64_t>(accounts.size()) + 1, word));
   const AccountChoice choice = choose_account(accounts, {sign, witness});
   switch (choice.is) {
-    case AccountChoice::Is::known: return "known " + accounts[choice.index].name;
-    case AccountChoice::Is::renamed: return "renamed " + accounts[choice.index].name + " to " + choice.name;
-    case AccountChoice::Is::fresh: return "fresh " + choice.name + (choice.ask ? ", asks" : "");
-    default: return "untold";
+    case AccountChoice::Is::known:
+      return "known " + accounts[choice.index].name;
+    case AccountChoice::Is::renamed:
+      return "renamed " + accounts[choice.index].name + " to " + choice.name;
+    case AccountChoice::Is::fresh:
+      return "fresh " + choice.name + (choice.ask ? ", asks" : "");
+    default:
+      return "untold";
   }
 }
 
@@ -53,8 +59,16 @@ TEST_CASE("whose a reading is, by what the page told") {
   for (const auto& [says, accounts, sign, witness, expected] : {
            Row{"1 a known stable id", {"A!", "B!"}, "B", "", "known B"},
            Row{"1 also under another name", {"A!(w1)", "B!"}, "A", "w9", "known A"},
-           Row{"2 the one with this witness takes the id", {"default(w1)", "w2(w2)"}, "A", "w2", "renamed w2 to A"},
-           Row{"2 the only one takes it when nothing speaks against it", {"default"}, "A", "w1", "renamed default to A"},
+           Row{"2 the one with this witness takes the id",
+               {"default(w1)", "w2(w2)"},
+               "A",
+               "w2",
+               "renamed w2 to A"},
+           Row{"2 the only one takes it when nothing speaks against it",
+               {"default"},
+               "A",
+               "w1",
+               "renamed default to A"},
            Row{"2 also without a witness", {"default(w1)"}, "A", "", "renamed default to A"},
            Row{"2 another witness speaks against it", {"default(w1)"}, "A", "w2", "fresh A"},
            Row{"2 one that has a stable id does not take a second", {"A!"}, "B", "", "fresh B"},
@@ -80,7 +94,8 @@ TEST_CASE("whose a reading is, by what the page told") {
 }
 
 TEST_CASE("a join is followed to its end, and a circle ends") {
-  const std::vector<Account> accounts{account(1, "A"), account(2, "B>1"), account(3, "C>2"), account(4, "D>5"), account(5, "E>4")};
+  const std::vector<Account> accounts{account(1, "A"), account(2, "B>1"), account(3, "C>2"),
+                                      account(4, "D>5"), account(5, "E>4")};
   CHECK(root_of(accounts, 3) == 1);
   CHECK(root_of(accounts, 1) == 1);
   CHECK((root_of(accounts, 4) == 4 || root_of(accounts, 4) == 5));

@@ -87,7 +87,8 @@ TEST_CASE("each change has its number and a hash over itself and the one before"
   CHECK(file.execAndGet("select group_concat(number) from change where kind = 1").getString() == "1,2,3");
   CHECK(file.execAndGet("select count(distinct hash) from change").getInt() == rows(file, "change"));
   CHECK(file.execAndGet("select min(length(hash)) from change").getInt() == 16);
-  CHECK(file.execAndGet("select m.head = c.hash from machine m, change c order by c.number desc limit 1").getInt() == 1);
+  CHECK(file.execAndGet("select m.head = c.hash from machine m, change c order by c.number desc limit 1")
+            .getInt() == 1);
 }
 
 TEST_CASE("a history from a newer Flipwatch is refused and left as it is") {
@@ -102,7 +103,8 @@ TEST_CASE("a history from a newer Flipwatch is refused and left as it is") {
     FAIL("it was opened");
   } catch (const Error& error) {
     CHECK(error.code == Code::history_unavailable);
-    CHECK(std::string(error.what()) == "the history " + path.string() + " was written by a newer Flipwatch (version 99, this one knows " +
+    CHECK(std::string(error.what()) == "the history " + path.string() +
+                                           " was written by a newer Flipwatch (version 99, this one knows " +
                                            std::to_string(schema_version) + ")");
     CHECK_FALSE(error.way_out.empty());
   }

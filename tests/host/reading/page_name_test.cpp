@@ -28,7 +28,8 @@ TEST_CASE("an address is its origin and its path") {
   CHECK(address->origin == "https://www.example.org:8443");
   CHECK(address->path == "/A/b");
   CHECK(parse_address("https://example.org?x")->path == "/");
-  for (const char* text : {"", "example.org/settings", "ftp://example.org/", "https://", "https:///x", "https://a b/", "javascript:x"}) {
+  for (const char* text : {"", "example.org/settings", "ftp://example.org/", "https://", "https:///x",
+                           "https://a b/", "javascript:x"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_address(text));
   }
