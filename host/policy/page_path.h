@@ -9,7 +9,8 @@ namespace flipwatch {
 /// else the first one with the page in place of its *. The other way round than the reader goes.
 std::string page_path(std::span<const std::string_view> patterns, std::string_view page);
 
-/// Whether a path is what one of the patterns means; one with ! in front takes out what fits it, wherever it stands.
+/// Whether a path is what one of the patterns means; one with ! in front takes out what fits it, wherever it
+/// stands.
 bool is_among(std::span<const std::string_view> patterns, std::string_view path);
 
 }  // namespace flipwatch

@@ -3,6 +3,7 @@
 // tables. What is wrong is told line by line as "file: pointer: expected this, found that", nothing is
 // written then, and the status is 1.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -19,13 +20,13 @@
 namespace flipwatch::rules {
 namespace {
 
-std::optional<std::string> text_of(const std::string& path) {
+std::optional<std::string> text_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-Json file_as_json(const std::string& path, Problems& problems) {
+Json file_as_json(const std::filesystem::path& path, Problems& problems) {
   const auto text = text_of(path);
   if (text) return parse(*text, problems);
   problems.push_back({"", "expected a file that can be read"});
@@ -41,7 +42,7 @@ std::optional<std::vector<Source>> read_all(const Json& schema, const std::strin
   bool good = true;
   for (const std::string& file : files) {
     Problems problems;
-    const Json json = file_as_json(root + "/" + file, problems);
+    const Json json = file_as_json(std::filesystem::path(root) / file, problems);
     if (problems.empty()) check(schema, json, problems);
     if (problems.empty()) sources.push_back(read(file, json, problems));
     for (const Problem& problem : problems) {

@@ -117,6 +117,7 @@ void write_index(std::ostream& out, const std::vector<Ruled>& pages) {
   }
   write_array(out, "RuledPage", "pages", entries);
   std::vector<std::string> numbers;
+  numbers.reserve(slots.size());
   for (const std::size_t slot : slots) numbers.push_back(std::to_string(slot));
   write_array(out, "std::uint32_t", "slots", numbers);
 }
@@ -145,6 +146,7 @@ void write_packs(std::ostream& out, TextLists& lists, const std::vector<SourcePa
 
 void write_words(std::ostream& out, const std::string& name, const std::set<std::string>& words) {
   std::vector<std::string> entries;
+  entries.reserve(words.size());
   for (const std::string& word : words) entries.push_back(literal(word));
   write_array(out, "std::string_view", name, entries);
 }
@@ -182,6 +184,7 @@ std::string word_tables(const std::vector<SourceWords>& languages) {
     off.insert(each.off.begin(), each.off.end());
   }
   std::vector<std::string> entries;
+  entries.reserve(known.size());
   for (const auto& [key, state] : known) {
     entries.push_back("{" + literal(key.first) + ", " + literal(key.second) + ", StateWord::" + state + "}");
   }

@@ -1,7 +1,6 @@
 // What the author of a wrong pack is told, to the letter: the program that the build runs, on one good pack
 // with one thing changed at a time.
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -11,16 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "scratch_folder.h"
+
 using nlohmann::json;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 /// What one run of the program did.
 struct Run {
@@ -29,17 +25,12 @@ struct Run {
   std::string tables;  // what it wrote; "" if nothing
 };
 
-/// A folder of its own, gone when the test ends.
 class Compiler {
  public:
   Compiler() {
-    std::string name = (fs::temp_directory_path() / "flipwatch-rules-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()));
-    root_ = name;
-    fs::create_directories(root_ / "rules/sites");
-    fs::create_directories(root_ / "rules/words");
+    fs::create_directories(root() / "rules/sites");
+    fs::create_directories(root() / "rules/words");
   }
-  ~Compiler() { fs::remove_all(root_); }
 
   Run pack(const std::string& text) const {
     return run("packs", "pack.schema.json", "rules/sites/sample.json", text);
@@ -51,17 +42,19 @@ class Compiler {
  private:
   Run run(const std::string& kind, const std::string& schema, const std::string& file,
           const std::string& text) const {
-    std::ofstream(root_ / file) << text;
-    const fs::path out = root_ / "out.cpp", told = root_ / "told";
+    std::ofstream(root() / file) << text;
+    const fs::path out = root() / "out.cpp", told = root() / "told";
     fs::remove(out);
     const std::string command = std::string(FLIPWATCH_COMPILE_RULES) + " " + kind + " " FLIPWATCH_RULES "/" +
-                                schema + " " + root_.string() + " " + out.string() + " " + file + " 2> " +
+                                schema + " " + root().string() + " " + out.string() + " " + file + " 2> " +
                                 told.string();
     const int status = std::system(command.c_str());
-    return {status, text_of(told), text_of(out)};
+    return {status, text_of(told), fs::exists(out) ? text_of(out) : ""};
   }
 
-  fs::path root_;
+  fs::path root() const { return folder_.path(); }
+
+  ScratchFolder folder_;
 };
 
 json good_pack() {
