@@ -42,7 +42,9 @@ class MessageBuilder {
     if (level.value->size() >= limits_.list) {
       return refuse_here("an object of at most " + std::to_string(limits_.list) + " members");
     }
-    level.key = &level.value->get_ref<json::object_t&>().try_emplace(std::move(name)).first->first;
+    auto& [key, value] = *level.value->get_ref<json::object_t&>().try_emplace(std::move(name)).first;
+    level.key = &key;
+    level.member = &value;
     return true;
   }
 
@@ -56,7 +58,9 @@ class MessageBuilder {
  private:
   struct Level {
     json* value;
-    const std::string* key;  // of an object: the member that comes next or was the last; the map's own key
+    const std::string* key =
+        nullptr;  // of an object: the member that comes next or was the last, in the map itself
+    json* member = nullptr;
   };
 
   template <class Integer>
@@ -81,7 +85,7 @@ class MessageBuilder {
       return true;
     }
     *room_ = type;
-    open_.push_back({room_, nullptr});
+    open_.push_back({room_});
     return true;
   }
 
@@ -100,7 +104,7 @@ class MessageBuilder {
     }
     const Level& level = open_.back();
     if (level.value->is_object()) {
-      room_ = &(*level.value)[*level.key];
+      room_ = level.member;
     } else if (level.value->size() < limits_.list) {
       room_ = &level.value->emplace_back();
     } else {

@@ -5,7 +5,6 @@
 
 #include "machine/log.h"
 #include "messaging/answer.h"
-#include "messaging/parse.h"
 
 namespace flipwatch {
 namespace {
@@ -36,13 +35,13 @@ void Session::serve(FrameReader& in, ByteSink& out) {
 }
 
 std::string Session::answer(std::string_view message) {
-  json id;
+  request_ = {};
+  const json& id = request_.id;
   json answer;
   try {
-    ParsedMessage parsed = parse_message(message);
-    id = std::move(parsed.id);
-    if (parsed.refused) throw Error(*parsed.refused);
-    answer = run_verb(id, parsed.body);
+    request_ = parse_message(message);
+    if (request_.refused) throw Error(*request_.refused);
+    answer = run_verb(id, request_.body);
   } catch (const Error& error) {
     fault_ = name_of(error.code);
     answer = answer_of(error, id);

@@ -1,10 +1,11 @@
 #pragma once
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "messaging/frames.h"
+#include "messaging/parse.h"
 #include "verbs/verb.h"
 
 namespace flipwatch {
@@ -33,7 +34,8 @@ class Session {
   std::span<const Verb> verbs_;
   Workplace& workplace_;
   Log& log_;
-  std::string fault_;  // of the request under way; logged after its answer went out
+  ParsedMessage request_;  // kept until the next one comes: taking it apart would delay the answer
+  std::string fault_;      // of the request under way; logged after its answer went out
 };
 
 }  // namespace flipwatch
