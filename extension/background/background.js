@@ -80,12 +80,14 @@ async function takeHello(hello) {
 }
 
 /** @param {import('./outbox.js').Message} message  @param {any} answer */
-function taken(message, answer) {
+async function taken(message, answer) {
   if (message.type !== 'check') return;
-  const { account = null, warnings = [] } = answer;
-  void list.refresh({
-    ...countsOf(answer), account: account && { site: message.site, ...account }, lastAt: message.at, warnings,
-  });
+  const { account: before } = await known.state();
+  const { warnings = [] } = answer;
+  const account = answer.account ? { site: message.site, ...answer.account } : null;
+  // The host says of its first reading alone that an account is new; the person may look later.
+  if (account && before?.new && before.site === account.site && before.id === account.id) account.new = true;
+  await list.refresh({ ...countsOf(answer), account, lastAt: message.at, warnings });
 }
 
 async function accessChanged() {

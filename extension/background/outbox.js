@@ -83,7 +83,8 @@ export class Outbox {
       const oldest = /** @type {Entry} */ (this.#entries.shift());
       this.#senders.get(oldest)?.reject(new HostMissing('failed', 'Too much waits for the program.'));
     }
-    await this.#storage.set({ outbox: this.#entries });
+    // A storage that is full costs the safety copy; what is to be sent is still sent.
+    await this.#storage.set({ outbox: this.#entries }).catch(() => {});
   }
 }
 

@@ -1,5 +1,4 @@
 /** @file Fetches all that is to review, of all sites and accounts, into `known`. */
-import { HostError } from './host-error.js';
 
 /** More than any person will look through, and less than the ten megabytes that storage holds. */
 const maxItems = 5000;
@@ -27,7 +26,7 @@ export class ReviewList {
    *    and written without it where it can't be had */
   refresh(also = {}) {
     Object.assign(this.#also, also);
-    this.#scheduled ??= this.#running.then(() => {
+    this.#scheduled ??= this.#running.catch(() => {}).then(() => {
       this.#scheduled = null;
       return (this.#running = this.#write());
     });
@@ -37,12 +36,7 @@ export class ReviewList {
   async #write() {
     const also = this.#also;
     this.#also = {};
-    let fetched = {};
-    try {
-      fetched = await this.#fetch();
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-    }
+    const fetched = await this.#fetch().catch(() => ({}));
     await this.#known.change({ ...also, ...fetched });
   }
 
@@ -54,8 +48,9 @@ export class ReviewList {
     let characters = 0;
     for (let answers = 0; answers < maxAnswers; answers++) {
       answer = await this.#host.ask(answer.next ? { type: 'review', after: answer.next } : { type: 'review' });
-      review.push(...answer.review);
-      characters += JSON.stringify(answer.review).length;
+      const items = answer.review ?? [];
+      review.push(...items);
+      characters += JSON.stringify(items).length;
       if (!answer.next || review.length >= maxItems || characters >= maxCharacters) break;
     }
     const { open = review.length, open_all = open, worst = null, read_at = null, checked = 0 } = answer;

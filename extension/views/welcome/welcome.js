@@ -50,14 +50,15 @@ let watching = false;
 document.addEventListener('visibilitychange', watch);
 watch();
 
-/** Looks for the program while the page is in front and it is not there, and less often where each look would start it.
- *  What is found is drawn when it comes by storage, with what else is new. */
+/** Looks for the program when the page comes to the front, and on while it is not there: each second, or less often where
+ *  each look would start it. What is found is drawn when it comes by storage, with what else is new. */
 async function watch() {
   if (watching) return;
   watching = true;
-  while (document.visibilityState === 'visible' && scene.known?.host?.state !== 'ok') {
+  while (document.visibilityState === 'visible') {
     const host = await connect();
-    if (host.state !== 'ok') await new Promise(then => setTimeout(then, pauseAfter(host.code)));
+    if (host.state === 'ok') break;
+    await new Promise(then => setTimeout(then, pauseAfter(host.code)));
   }
   watching = false;
 }
