@@ -9,6 +9,7 @@ const day = 24 * hour;
 /** Where `to` lies, so that the last mark and its label have room. */
 const edge = 97;
 const mostLabels = 8;
+const labelWidth = 72;
 const shortest = 20 * second;
 
 /** The frame that holds all moments. @param {number[]} moments  @param {number} now  @returns {Frame} */
@@ -67,10 +68,11 @@ const steps = [
   })),
 ];
 
-/** At most 8 labels, on whole minutes, hours, days, weeks, months, quarters or years.
- *  @param {Frame} frame  @returns {{times: number[], label: Intl.DateTimeFormatOptions}} */
-export function ticks({ from, to }) {
-  const step = steps.find(({ length }) => (to - from) / length <= mostLabels) ?? steps[steps.length - 1];
+/** At most 8 labels, fewer where the lane is narrow, on whole seconds, minutes, hours, days, weeks, months, quarters or years.
+ *  @param {Frame} frame  @param {number} width  of the lane, in pixels  @returns {{times: number[], label: Intl.DateTimeFormatOptions}} */
+export function ticks({ from, to }, width) {
+  const most = Math.max(1, Math.min(mostLabels, Math.floor(width / labelWidth)));
+  const step = steps.find(({ length }) => (to - from) / length <= most) ?? steps[steps.length - 1];
   const times = [];
   const date = new Date(from);
   step.floor(date);
@@ -78,6 +80,6 @@ export function ticks({ from, to }) {
     if (date.getTime() >= from) times.push(date.getTime());
     step.next(date);
   }
-  const every = Math.ceil(times.length / mostLabels) || 1;
+  const every = Math.ceil(times.length / most) || 1;
   return { times: times.filter((_, i) => i % every === 0), label: step.label };
 }

@@ -60,7 +60,7 @@ function word(segment, { left, right, from, to }, { width, frame, rtl }, cluster
   if (right - left <= 5 || room < 14) return [];
   const whole = stateWord(segment.state ?? null);
   const fits = Math.floor(room / letter);
-  const shown = whole.length <= fits ? whole : fits > 3 ? `${whole.slice(0, fits - 1)}…` : '';
+  const shown = whole.length <= fits ? whole : fits > 6 ? `${whole.slice(0, fits - 1)}…` : '';
   return shown ? [draw('text', { class: 'state-word', x: percent(rtl ? right : left), dx: rtl ? -start : start, y: 4, 'text-anchor': 'start' }, shown)] : [];
 }
 

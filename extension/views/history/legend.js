@@ -17,5 +17,5 @@ const marks = ['appeared', 'flipped', 'you', 'reworded', 'gone', 'returned', 'un
 /** @returns {HTMLElement[]} */
 export const legend = () => [
   ...Object.entries(swatches).map(([name, swatch]) => make('li', '', draw('svg', { class: 'sw', 'aria-hidden': 'true' }, swatch()), text(`legend_${name}`))),
-  ...marks.map(name => make('li', '', picture(kind(name).glyph, `glyph ${kind(name).tone}`), text(`kind_${name}`))),
+  ...marks.map(name => make('li', '', picture(kind(name).glyph, `glyph ${kind(name).tone}`), text(`legend_${name}`))),
 ];

@@ -82,13 +82,14 @@ export class Picture {
 
   #draw() {
     const rtl = document.documentElement.dir === 'rtl';
-    const { times, label } = ticks(this.frame);
-    const stage = { frame: this.frame, grid: times, width: this.width(), rtl };
+    const width = this.width();
+    const { times, label } = ticks(this.frame, width);
+    const stage = { frame: this.frame, grid: times, width, rtl };
     const changed = this.lines.filter(({ marks }) => marks.length > 0).length;
     const shown = this.all ? this.lines : this.lines.slice(0, changed || unchangedShown);
     const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.at;
     this.rows.replaceChildren(...shown.map(({ line, marks }) => row(line, segmentsOf(line, marks, { first: this.first, now: this.whole.now }), marks, stage)));
-    this.drawnWidth = this.width();
+    this.drawnWidth = width;
     const marks = /** @type {NodeListOf<SVGElement>} */ (this.rows.querySelectorAll('.mark-link'));
     const again = [...marks].find(mark => mark.dataset.at === focused);
     (again ?? marks[0])?.setAttribute('tabindex', '0');

@@ -19,7 +19,7 @@ const fromTo = ({ from, to }) => [sentence('change_from_to', stateSign(from), qu
 
 /** The arrow is for the eyes, "to" for the ears. */
 function arrow() {
-  const sign = make('span', '', '→');
+  const sign = make('span', 'arrow flip', '→');
   sign.setAttribute('aria-hidden', 'true');
   return make('span', '', sign, make('span', 'sr', sentence('change_to')));
 }

@@ -12,7 +12,7 @@ const formats = {
   dayOfYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
   month: format({ month: 'long', year: 'numeric' }),
   longDay: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-  clock: format({ hour: 'numeric', minute: '2-digit' }),
+  clock: format({ timeStyle: 'short' }),
   full: format({ dateStyle: 'full', timeStyle: 'medium' }),
 };
 
