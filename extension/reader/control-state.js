@@ -28,17 +28,30 @@ flipwatch.stateOf ??= (() => {
     return false;
   }
 
-  /** A custom element's own state is told by its states and attributes alone: its properties live in the page's world.
-   *  @param {Element} host  @returns {'on' | 'off' | 'mixed' | null} */
+  /** A custom element's own state is told by its states and by what it draws: its properties live in the page's world, and
+   *  its attributes may be of the day it was made.
+   *  @param {Element} host  @returns {'on' | 'mixed' | null} */
   function ofHost(host) {
+    const drawn = (/** @type {string} */ name) => host.classList.contains(name) || Boolean(host.shadowRoot?.querySelector(`.${name}`));
     for (const [name, state] of /** @type {const} */ ([['indeterminate', 'mixed'], ['checked', 'on'], ['selected', 'on']])) {
       try {
         if (host.matches(`:state(${name})`)) return state;
       } catch {
-        return null; // A browser that knows no custom states.
+        // A browser that knows no custom states.
       }
+      if (host.shadowRoot && drawn(name)) return state;
     }
     return null;
+  }
+
+  /** A host that shows no state is off where others of its kind show one, or where it has no attribute that says otherwise.
+   *  @param {Element} host  @returns {'on' | 'off' | 'mixed' | null} */
+  function ofSilentHost(host) {
+    const shown = ofHost(host);
+    if (shown) return shown;
+    const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
+    if (Array.from(root.querySelectorAll(host.localName)).some(ofHost)) return 'off';
+    return host.hasAttribute('checked') || host.hasAttribute('selected') ? 'on' : null;
   }
 
   /** @param {Element} element  @param {(text: string) => 'on' | 'off' | null} word  what a text beside it says, for a tie
@@ -53,8 +66,20 @@ flipwatch.stateOf ??= (() => {
       return beside && (beside === state || beside === said) ? beside : null;
     }
     const said = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
-    if (said !== null) return fromWord(said);
-    return fromWord(element.getAttribute('data-state')) ?? ofHost(element);
+    if (said !== null) return element.classList.contains('indeterminate') ? 'mixed' : fromWord(said);
+    return fromWord(element.getAttribute('data-state')) ?? (element.shadowRoot ? ofSilentHost(element) : ofDrawing(element));
+  }
+
+  const drawnOn = /(^|[-_])checked$/;
+
+  /** A role without its state, drawn by a class: on where it is called so; off where others of the same make are called so
+   *  when they are on, and this one is not. @param {Element} element  @returns {'on' | 'off' | null} */
+  function ofDrawing(element) {
+    const isDrawnOn = (/** @type {Element} */ one) => Array.from(one.classList).some(name => drawnOn.test(name) && !/(un|not)[-_]?checked$/i.test(name));
+    if (isDrawnOn(element)) return 'on';
+    const [make] = element.classList;
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    return make && Array.from(root.querySelectorAll(`.${CSS.escape(make)}[role]`)).some(isDrawnOn) ? 'off' : null;
   }
 
   /** @param {Element} element  @param {(text: string) => 'on' | 'off' | null} word */
@@ -75,10 +100,12 @@ flipwatch.stateOf ??= (() => {
 
   /** The lists that a combobox opens, open or not. @param {Element} element  @returns {Element[]} */
   function listsOf(element) {
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    const within = /** @type {Document | ShadowRoot} */ (element.getRootNode());
     const ids = ['aria-controls', 'aria-owns'].flatMap(name => (element.getAttribute(name) ?? '').split(/\s+/)).filter(Boolean);
-    const lists = ids.flatMap(id => root.getElementById?.(id) ?? element.ownerDocument.getElementById(id) ?? []);
-    return element.getAttribute('role') === 'listbox' ? [element, ...lists] : lists;
+    const lists = ids.flatMap(id => within.getElementById?.(id) ?? element.ownerDocument.getElementById(id) ?? []);
+    if (element.getAttribute('role') === 'listbox') return [element, ...lists];
+    const root = element.getRootNode();
+    return lists.length || !(root instanceof ShadowRoot) ? lists : [root.host];
   }
 
   /** The options a list holds, through its slots. @param {Element} list  @returns {Element[]} */
@@ -110,7 +137,16 @@ flipwatch.stateOf ??= (() => {
     const field = element.querySelector('input:not([type="hidden"])');
     const label = new Set(flipwatch.nameOf.referenced(element, 'aria-labelledby').filter(source => source !== element && holds(element, source) && source.localName === 'label'));
     const parts = partsOf(element, { leave: inner => inner.localName === 'label' || label.has(inner) || inner.getAttribute('role') === 'listbox' || inner.getAttribute('role') === 'menu' || isPlaceholder(inner) });
-    return parts.map(part => part.text).join(', ') || (field instanceof HTMLInputElement ? collapsed(field.value) : '');
+    const names = namesOf(element);
+    const texts = parts.map(part => part.text);
+    // A select may be named by what it shows; then that is what it shows.
+    return (texts.length > 1 ? texts.filter(text => !names.has(text)) : texts).join(', ') || (field instanceof HTMLInputElement ? collapsed(field.value) : '');
+  }
+
+  /** What is written in a drawn select and is its name. @param {Element} element */
+  function namesOf(element) {
+    const root = element.getRootNode();
+    return new Set([element.getAttribute('aria-label'), root instanceof ShadowRoot ? root.host.getAttribute('label') : null].map(text => collapsed(text ?? '')));
   }
 
   /** @param {Element} element */
@@ -135,10 +171,20 @@ flipwatch.stateOf ??= (() => {
     return '';
   }
 
-  /** @param {HTMLInputElement} field */
+  /** Whether what is called a placeholder is one: some libraries show the choice in the same place.
+   *  @param {HTMLInputElement} field */
   function isEmptyChoice(field) {
     const options = listsOf(field).flatMap(optionsIn);
-    return options.length > 0 && !options.some(option => option.getAttribute('aria-selected') === 'true');
+    return !options.some(option => option.getAttribute('aria-selected') === 'true');
+  }
+
+  /** The option that is written beside a control that says nothing itself, though not for those who listen.
+   *  @param {Element} element  @param {string[]} texts */
+  function drawnIn(element, texts) {
+    const root = element.getRootNode();
+    if (!(root instanceof ShadowRoot)) return '';
+    const found = Array.from(root.querySelectorAll('*')).filter(inner => !inner.childElementCount && texts.includes(collapsed(inner.textContent ?? '')));
+    return found.length === 1 ? collapsed(found[0].textContent ?? '') : '';
   }
 
   /** @param {import('./find-controls.js').Control} control  @returns {string | null} */
@@ -154,7 +200,7 @@ flipwatch.stateOf ??= (() => {
     const texts = options.map(textOf);
     if (shown && (texts.includes(shown) || !texts.length)) return shown;
     if (chosen.length) return chosen.map(textOf).join(', ');
-    return texts.length && element.getAttribute('role') === 'listbox' ? '' : shown;
+    return shown || (texts.length ? drawnIn(element, texts) : '');
   }
 
   /** The options of radios and selects as they are shown. @param {import('./find-controls.js').Control} control

@@ -28,7 +28,8 @@ flipwatch.controls ??= (() => {
     if (input === 'checkbox' || role === 'checkbox' || role === 'menuitemcheckbox') return 'checkbox';
     if (element.localName === 'select' || role === 'combobox' || role === 'listbox') return 'select';
     if (element.getAttribute('aria-haspopup') === 'listbox') return 'select';
-    return element.hasAttribute('aria-pressed') ? 'switch' : '';
+    if (element.hasAttribute('aria-pressed')) return 'switch';
+    return kindByName(element) || (element.hasAttribute('aria-haspopup') && element.getRootNode() instanceof ShadowRoot ? 'select' : '');
   }
 
   /** @param {Element} element  @returns {element is HTMLInputElement | HTMLSelectElement} */
@@ -37,7 +38,27 @@ flipwatch.controls ??= (() => {
 
   /** Every element that may be a control, in document order.
    *  @param {import('./page-tree.js').Root[]} roots  @returns {Element[]} */
-  const candidatesIn = roots => roots.flatMap(root => Array.from(root.querySelectorAll(selector)));
+  const candidatesIn = roots => roots.flatMap(root => [
+    ...(root instanceof ShadowRoot ? standingIn(root) : []),
+    ...Array.from(root.querySelectorAll(selector)),
+  ]);
+
+  /** What a custom element is where nothing in it has a role: its makers keep the role to themselves, and a select may
+   *  open anything. @param {ShadowRoot} root  @returns {Element[]} */
+  function standingIn(root) {
+    const { host } = root;
+    if (host.matches(selector) || [root, host].some(place => place.querySelector(`:is(${selector}):not([role="listbox"])`))) return [];
+    if (kindByName(host)) return [host];
+    const openers = host.querySelector('[role="option"],option') ? Array.from(root.querySelectorAll('[aria-haspopup]')) : [];
+    return openers.length === 1 ? openers : [];
+  }
+
+  /** @param {Element} host  @returns {Kind | ''} */
+  function kindByName(host) {
+    const [, word] = /-(switch|toggle|checkbox|radio)(-button)?$/.exec(host.localName) ?? [];
+    if (!word || !host.shadowRoot || host.hasAttribute('role')) return '';
+    return word === 'toggle' ? 'switch' : /** @type {Kind} */ (word);
+  }
 
   /** @param {Element} element */
   function isElsewhere(element) {
@@ -106,26 +127,21 @@ flipwatch.controls ??= (() => {
     if (outer && family(seen.get(outer) ?? '') === family(kind) && outer.getAttribute('role') !== 'listbox') {
       return kind === 'select' && outer.getAttribute('role') === 'radiogroup' ? null : outer;
     }
-    const put = element.getAttribute('tabindex') === '-1' && isNative(element);
-    if (!put && kind !== 'select') return null;
-    const same = [...seen.keys()].filter(other => family(seen.get(other) ?? '') === family(kind) && (kind === 'select' || !isNative(other)));
+    if (!isPutAway(element) || (kind !== 'select' && !isNative(element))) return null;
+    const same = [...seen.keys()].filter(other => family(seen.get(other) ?? '') === family(kind) && (kind === 'select' ? !isPutAway(other) : !isNative(other)));
     const beside = besideOf(element, same);
-    if (!beside) return null;
-    if (put) return beside;
-    return ownsSameList(element, beside) && isLesser(element, beside) ? beside : null;
+    return beside && (kind !== 'select' || ownsSameList(element, beside)) ? beside : null;
   }
+
+  /** Made for the form or for the mouse alone: a person who goes through the page by keyboard never comes to it, or finds
+   *  no word on it. @param {Element} element */
+  const isPutAway = element => element.getAttribute('tabindex') === '-1' || (element.localName === 'select' && !isShown(element)) ||
+    (element.hasAttribute('aria-haspopup') && !(element instanceof HTMLInputElement) && !partsOf(element).length);
 
   /** @param {Element} one  @param {Element} other */
   function ownsSameList(one, other) {
     const lists = [one, other].map(element => element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '');
     return lists[0] === lists[1] || lists.includes('') || one.localName === 'select' || other.localName === 'select';
-  }
-
-  /** A button that opens the list of a field, and a native select under a drawn one, are the lesser faces.
-   *  @param {Element} element  @param {Element} beside */
-  function isLesser(element, beside) {
-    const rank = (/** @type {Element} */ face) => (face.getAttribute('role') === 'combobox' ? 2 : face.localName === 'select' ? 1 : 0);
-    return rank(element) < rank(beside);
   }
 
   /** What holds the radios of one setting: their radiogroup, else the form's name for them, else the nearest group.
@@ -148,14 +164,23 @@ flipwatch.controls ??= (() => {
     return at ?? elements[0];
   }
 
-  /** Buttons of which one is pressed, side by side in a group, are the options of one setting.
-   *  @param {Element} button  @param {Element[]} all  @returns {Element | null} the group */
+  const segmented = '[role="group"],[role="radiogroup"],[role="toolbar"],fieldset';
+
+  /** Buttons of which one is pressed, side by side, are the options of one setting.
+   *  @param {Element} button  @param {Element[]} all  @returns {Element | null} what holds them */
   function segmentsOf(button, all) {
-    const group = closest(button, '[role="group"],[role="radiogroup"],[role="toolbar"],fieldset');
-    if (!group) return null;
-    const pressed = all.filter(other => holds(group, other));
-    const alike = pressed.length > 1 && pressed.filter(other => other.getAttribute('aria-pressed') === 'true').length === 1;
-    return alike && pressed.every(other => closest(/** @type {Element} */ (other.parentElement), '[role="group"],[role="radiogroup"],[role="toolbar"],fieldset') === group) ? group : null;
+    const group = closest(button, segmented) ?? barOf(button);
+    const alike = group ? all.filter(other => holds(group, other)) : [];
+    const oneOfThem = alike.length > 1 && alike.filter(other => other.getAttribute('aria-pressed') === 'true').length === 1;
+    return oneOfThem && alike.every(other => (closest(other, segmented) ?? barOf(other)) === group) ? group : null;
+  }
+
+  /** A bar of nothing but such buttons, each in an item of its own or not. @param {Element} button  @returns {Element | null} */
+  function barOf(button) {
+    const item = button.parentElement?.localName === 'li' ? button.parentElement : button;
+    const bar = item.parentElement;
+    const parts = Array.from(bar?.children ?? []).filter(part => (part.textContent ?? '').trim());
+    return bar && parts.length > 1 && parts.every(part => part.matches('[aria-pressed]') || (part.localName === 'li' && part.querySelector(':scope > [aria-pressed]'))) ? bar : null;
   }
 
   /** @param {import('./page-tree.js').Root[]} [roots]

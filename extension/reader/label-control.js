@@ -164,18 +164,36 @@ flipwatch.labelOf ??= (() => {
 
   /** @param {Control} control  @returns {string} */
   function describedBy(control) {
-    const sources = [control.element, ...control.twins].flatMap(face => referenced(face, 'aria-describedby'));
-    return sources.filter(source => isShown(source)).flatMap(source => partsOf(source, { leave: inner => inner.matches(aside) })).map(part => part.text).join(' ');
+    const sources = new Set([control.element, ...control.twins].flatMap(face => referenced(face, 'aria-describedby')));
+    return [...sources].filter(source => isShown(source) && !holds(control.element, source)).flatMap(source => partsOf(source, { leave: inner => inner.matches(aside) })).map(part => part.text).join(' ');
   }
 
-  /** The words nearest to a control within its row. @param {Control} control  @param {Element} row  @param {Known} known  @returns {Part[]} */
+  /** The words of a row that name its control: a label that is tied to nothing, else what stands nearest; small print
+   *  comes after a control, and the text after a box is its name.
+   *  @param {Control} control  @param {Element} row  @param {Known} known  @returns {Part[]} */
   function nearestWords(control, row, known) {
+    const loose = Array.from(row.querySelectorAll('label')).filter(label => !label.control && isShown(label) && !control.members.some(member => label.contains(member)));
+    const labelled = loose.length === 1 ? without(partsIn(loose[0], control), control, known) : [];
+    if (labelled.length) return labelled;
     const from = control.members.length > 1 ? control.element : control.members[0];
+    const all = wordsIn(row, control, known);
+    const before = all.filter(part => isBefore(part.from, control.members[0]));
     for (let at = /** @type {Element | null} */ (from); at && at !== row; at = parentOf(at)) {
       const words = wordsIn(at, control, known);
-      if (words.length) return words;
+      if (words.length && (control.kind === 'checkbox' || !before.length || isBefore(words[0].from, control.members[0]))) return words;
     }
-    return wordsIn(row, control, known);
+    return control.kind === 'checkbox' || !before.length ? all : [...before, ...all.filter(part => !before.includes(part))];
+  }
+
+  /** @param {Element} element  @param {Element} other */
+  const isBefore = (element, other) => !element.contains(other) && Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+  /** A spoken name that stands nowhere on the page ("Toggle", "segmented control") gives way to the words that do.
+   *  @param {string} spoken  @param {Part[]} words  @returns {boolean} */
+  function isSaidInstead(spoken, words) {
+    const [first] = words;
+    const said = spoken.toLowerCase();
+    return Boolean(first) && [...first.text].length <= 80 && !/[.!]$/.test(first.text) && !words.some(({ text }) => text.toLowerCase().includes(said) || said.includes(text.toLowerCase()));
   }
 
   /** @param {Control} control  @param {Known} known  @returns {Words} */
@@ -186,15 +204,17 @@ flipwatch.labelOf ??= (() => {
       parts = without(found, control, known);
       if (parts.length) break;
     }
-    const named = parts.length > 0;
     const row = rowOf(control, known);
-    if (!named) parts = nearestWords(control, row, known);
+    const around = nearestWords(control, row, known);
+    const spoken = parts.length === 1 && [control.element, ...control.twins].some(face => face.getAttribute('aria-label') && parts[0].from === face);
+    const named = parts.length > 0 && !(spoken && isSaidInstead(parts[0].text, around));
+    if (!named && around.length) parts = around;
     if (!parts.length) parts = wordsBeside(control, row, known);
     const [first, ...rest] = parts;
     const label = first?.text ?? '';
     const described = describedBy(control);
-    const more = described ? [] : [...rest, ...wordsIn(row, control, known)].map(part => part.text).filter(text => text !== label && !label.includes(text));
-    return { label, description: described || [...new Set(more)].join(' '), named };
+    const more = described && described !== known.state ? [] : [...rest, ...wordsIn(row, control, known)].map(part => part.text).filter(text => text !== label && !label.includes(text));
+    return { label, description: described && described !== known.state ? described : [...new Set(more)].join(' '), named };
   }
 
   /** What one radio, or one button of several, is called.

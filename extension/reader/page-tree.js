@@ -60,8 +60,14 @@ flipwatch.tree ??= (() => {
     return found;
   }
 
-  /** @param {Element} element */
-  const isRendered = element => element.checkVisibility({ visibilityProperty: true });
+  /** An element without a box of its own (`display: contents`) is as visible as what is around it.
+   *  @param {Element} element  @returns {boolean} */
+  function isRendered(element) {
+    if (element.checkVisibility({ visibilityProperty: true })) return true;
+    const style = getComputedStyle(element);
+    const around = style.display === 'contents' && style.visibility === 'visible' ? parentOf(element) : null;
+    return around !== null && isRendered(around);
+  }
 
   /** Drawn, as far as style says. Opacity plays no part: libraries put a transparent input over a drawn switch.
    *  @param {Element} element  @returns {boolean} */
