@@ -53,7 +53,7 @@ export class ReviewList {
       characters += JSON.stringify(items).length;
       if (!answer.next || review.length >= maxItems || characters >= maxCharacters) break;
     }
-    const { open = review.length, open_all = open, worst = null, read_at = null, checked = 0 } = answer;
-    return { review, open, open_all, worst, read_at, checked };
+    const counts = ['open', 'open_all', 'worst', 'read_at', 'checked'].filter(name => answer[name] !== undefined);
+    return { review, ...Object.fromEntries(counts.map(name => [name, answer[name]])) };
   }
 }
