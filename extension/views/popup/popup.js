@@ -162,13 +162,26 @@ function draw(...focus) {
   document.title = heading(view, screen);
   find(document, '#mark-of-state').setAttribute('href', screen === 'asleep' || screen === 'not_allowed' ? '#mark-asleep' : '#mark');
   drawSummary(view, screen, showNews);
-  notesPart.replaceChildren(...notes(screen));
+  renew(notesPart, [screen, view.question, view.page, view.known?.account, view.known?.warnings, view.failed], () => notes(screen));
   findPart.hidden = screen !== 'list' || view.entries.length <= findOver;
-  listPart.replaceChildren(...body(screen));
+  const { entries, open, unfolded, wordsToFind, flips, page, known } = view;
+  renew(listPart, [screen, entries, open, [...unfolded], wordsToFind, [...flips], page, known?.sites, known?.read_at, known?.checked], () => body(screen));
   document.body.dataset.drawn = view.asking ? 'known' : 'asked';
   const wanted = [...focus, was].filter(Boolean);
   const part = wanted.map(name => listPart.querySelector(`[data-focus="${CSS.escape(name ?? '')}"]`)).find(Boolean);
   if (part && part !== document.activeElement) /** @type {HTMLElement} */ (part).focus({ preventScroll: focus.length === 0 });
+}
+
+/** @type {WeakMap<HTMLElement, string>} */
+const drawnOf = new WeakMap();
+
+/** Draws a part anew when what it is drawn of is new: else the press of a button would miss it, and an alert be read aloud again.
+ *  @param {HTMLElement} part  @param {unknown[]} of  @param {() => HTMLElement[]} make */
+function renew(part, of, make) {
+  const now = JSON.stringify(of);
+  if (drawnOf.get(part) === now) return;
+  drawnOf.set(part, now);
+  part.replaceChildren(...make());
 }
 
 /** @param {string} screen  @returns {HTMLElement[]} */

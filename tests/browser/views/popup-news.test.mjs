@@ -62,3 +62,11 @@ test('the focus and the open row stay where they are when the list is drawn agai
   assert.equal(await page.$eval('.item.opened .label', label => label.textContent), 'Age range');
   await page.close();
 });
+
+test('an answer that tells nothing new draws nothing anew', async () => {
+  const { page } = await views.popup({ known: knownWith(two), page: { kind: 'elsewhere', tabId: 3 } });
+  const [row, way] = [await page.$('.open-button'), await page.$('.note a')];
+  await page.evaluate(known => /** @type {any} */ (globalThis).stub.set({ known: { ...known, open_all: 7 } }), /** @type {any} */ (await page.evaluate(() => /** @type {any} */ (globalThis).stub.store.known)));
+  assert.deepEqual(await Promise.all([row, way].map(part => part?.evaluate(one => one.isConnected))), [true, true]);
+  await page.close();
+});

@@ -11,7 +11,7 @@ async function drawnInBy(entry) {
   const found = new Set([entry]);
   for (const file of found) {
     const source = await readFile(file, 'utf8');
-    for (const [, address] of source.matchAll(/^(?:import|export) [^;]*?'(\.[^']+)'/gms)) found.add(join(dirname(file), address));
+    for (const [, address] of source.matchAll(/^import (?:[^;']* from )?'(\.[^']+\.js)'/gm)) found.add(join(dirname(file), address));
   }
   found.delete(entry);
   return [...found];
