@@ -37,6 +37,8 @@ export class FlipwatchBrowser {
     this.site = site;
     /** @type {Engine | undefined} */
     this.running = undefined;
+    /** @type {Page | undefined} */
+    this.behind = undefined;
   }
 
   get engine() {
@@ -57,10 +59,12 @@ export class FlipwatchBrowser {
 
   /** Opens an address of the site ("/feed/") or a whole one, in a tab in front. @param {string} url */
   async openPage(url) {
-    const page = await this.engine.browser.newPage();
+    const page = await this.newPage();
     await page.goto(new URL(url, `https://${this.site.hosts[0]}`).href);
     return page;
   }
+
+  newPage() { return this.engine.browser.newPage(); }
 
   /** The popup's page in a tab: unlike the true popup it stays when the person clicks elsewhere. */
   popup() { return this.view('popup'); }
@@ -94,11 +98,15 @@ export class FlipwatchBrowser {
   }
 
   /** Runs a function where the extension's API is. @template T @param {(...args: any[]) => T} work @param {any[]} args */
-  inExtension(work, ...args) { return this.behind.evaluate(work, ...args); }
+  inExtension(work, ...args) {
+    if (!this.behind) throw new Error('the browser does not run');
+    return this.behind.evaluate(work, ...args);
+  }
 
   /** As a power cut ends it: no goodbye, nothing is written any more. */
   async kill() {
     const child = this.engine.browser.process();
+    if (!child?.pid) throw new Error('no process of ours');
     const gone = new Promise(done => child.once('exit', done));
     process.kill(-child.pid, 'SIGKILL');
     await gone;

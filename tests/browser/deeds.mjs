@@ -12,6 +12,9 @@ export async function lookAt(browser, path) {
   return page;
 }
 
+/** Waits until a page that was opened in another way is in the history. @param {FlipwatchBrowser} browser @param {string} path */
+export const untilRead = (browser, path) => until(`${path} to be read`, () => lastRead(browser, path));
+
 /** Looks at several pages, one after the other, and closes them. @param {FlipwatchBrowser} browser @param {string[]} paths */
 export async function walkThrough(browser, paths) {
   for (const path of paths) await (await lookAt(browser, path)).close();
@@ -20,7 +23,7 @@ export async function walkThrough(browser, paths) {
 export const categories = ['account', 'sign-in-and-security', 'profile-visibility', 'privacy', 'ads', 'notifications'].map(id => `categories/${id}`);
 
 /** When the history saw a page last. @param {FlipwatchBrowser} browser @param {string} path @returns {string | undefined} */
-const lastRead = (browser, path) => browser.home.ask({ type: 'pages' }).pages.find(known => known.page === path)?.read_at;
+const lastRead = (browser, path) => browser.home.ask({ type: 'pages' }).pages.find((/** @type {any} */ known) => known.page === path)?.read_at;
 
 /** Presses the switch with that label where a person would: on what is drawn, not on the input. @param {Page} page @param {string} label */
 export async function press(page, label) {
@@ -36,6 +39,13 @@ export async function pressText(page, text) {
   await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (found).click();
 }
 
+/** Folds out a line of the popup. @param {Page} popup @param {string} label */
+export async function unfold(popup, label) {
+  const found = await popup.waitForFunction(wanted => [...document.querySelectorAll('main li button')]
+    .find(button => button.querySelector('.label')?.textContent === wanted), {}, label);
+  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (found).click();
+}
+
 /** The labels of the popup, in its order. @param {Page} popup @returns {Promise<string[]>} */
 export const popupLabels = popup => popup.$$eval('main h3 .label', labels => labels.map(label => label.textContent ?? ''));
 
@@ -44,7 +54,7 @@ export const textOf = page => page.$eval('body', body => /** @type {HTMLElement}
 
 /** The open item of a page, as the views have it. @param {FlipwatchBrowser} browser @param {string} path */
 export async function itemOf(browser, path) {
-  return (await browser.known())?.review?.find(item => item.page === path);
+  return (await browser.known())?.review?.find((/** @type {any} */ item) => item.page === path);
 }
 
 /** All changes of the history, newest first. @param {FlipwatchBrowser} browser @param {object} [filter] @returns {any[]} */

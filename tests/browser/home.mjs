@@ -2,7 +2,7 @@
 // browsers' profiles are all in here, and nothing of the real home is seen.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,8 +52,26 @@ export class Home {
     return this.frames().filter(({ to, frame }) => to === 'host' && frame.type === verb).map(({ frame }) => frame);
   }
 
-  takeHostAway() { renameSync(this.program, `${this.program}.away`); }
+  /** As when the program is removed: the one that still runs ends, too. */
+  takeHostAway() {
+    renameSync(this.program, `${this.program}.away`);
+    for (const pid of this.hostProcesses()) process.kill(pid, 'SIGKILL');
+  }
+
   putHostBack() { renameSync(`${this.program}.away`, this.program); }
+
+  /** Hosts of this home that run now. @returns {number[]} */
+  hostProcesses() {
+    const names = [this.program, this.path('frames.jsonl')];
+    return readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
+      try {
+        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+        return names.some(name => words.includes(name));
+      } catch {
+        return false; // it ended while we looked
+      }
+    });
+  }
 
   /** Asks the real host about this home's history, beside the browser, as a second process may. @param {object} request @returns {any} */
   ask(request) {
@@ -71,7 +89,7 @@ export class Home {
     return file;
   }
 
-  /** @param {string} name */
+  /** @param {string} name @returns {string} */
   path(name) { return join(this.folder, name); }
 
   /** A browser that was just killed may still be writing: its last files are waited for. */

@@ -43,9 +43,9 @@ export class LinkedIn extends Scenario {
 
   /** @param {string} name @param {string} page @param {Request} request @param {Response} response */
   async #answer(name, page, request, response) {
+    if (this.session === 'refused') return response.writeHead(401).end();
     await this.#held.get(name);
     await new Promise(done => setTimeout(done, delays[/** @type {keyof typeof delays} */ (name)] ?? 0));
-    if (this.session === 'refused') return response.writeHead(401).end();
     if (name === 'change') {
       const { page, control, state } = JSON.parse(await bodyOf(request));
       this.click(page, control, state);
