@@ -3,7 +3,7 @@ import { find, make, stamp } from './dom.js';
 import { reasonsOf } from './reasons.js';
 import { asWanted, stateQuoted, stateWord } from './state.js';
 import { sentence, text } from './text.js';
-import { day, monthOrDay, onDay, twoLooks } from './when.js';
+import { clock, day, dayKey, monthOrDay, onDay, twoLooks } from './when.js';
 
 /** @typedef {import('./types.js').Item} Item */
 
@@ -36,8 +36,9 @@ export function sinceStrip(item, former) {
   const [from, , to] = strip.querySelectorAll(':scope > span');
   find(from, 'b').textContent = appeared ? text('not_there') : stateWord(former ?? null);
   find(to, 'b').textContent = stateWord(item.state, item.shown);
-  find(from, '.when').textContent = day(item.last);
-  find(to, '.when').textContent = day(item.since);
+  const words = dayKey(item.last) === dayKey(item.since) ? clock : day;
+  find(from, '.when').textContent = words(item.last);
+  find(to, '.when').textContent = words(item.since);
   return strip;
 }
 
