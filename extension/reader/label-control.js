@@ -43,20 +43,23 @@ flipwatch.labelOf ??= (() => {
     return hosts;
   }
 
-  /** @param {Element} source  @param {Control} control  @returns {Part[]} */
-  function partsIn(source, control) {
+  /** The word of the state in an element of its own. @param {Element} inner  @param {(text: string) => boolean} isState */
+  const saysState = (inner, isState) => !inner.firstElementChild && (inner.textContent ?? '').length < 60 && isState(inner.textContent ?? '');
+
+  /** @param {Element} source  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Part[]} */
+  function partsIn(source, control, isState) {
     const own = new Set([...control.members, ...control.twins, control.element]);
-    const leave = (/** @type {Element} */ inner) => own.has(inner) || inner.matches(aside);
+    const leave = (/** @type {Element} */ inner) => own.has(inner) || inner.matches(aside) || saysState(inner, isState);
     const parts = partsOf(source, { leave });
     return parts.length ? parts : partsOf(source, { leave, all: true });
   }
 
-  /** @param {Element} element  @param {Control} control  @returns {Part[]} what aria-labelledby points to, as one part where it points to several */
-  function labelledBy(element, control) {
+  /** @param {Element} element  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Part[]} what aria-labelledby points to, as one part where it points to several */
+  function labelledBy(element, control, isState) {
     const sources = referenced(element, 'aria-labelledby').filter(source => source !== element && !(control.kind === 'select' && holds(element, source)));
     if (!sources.length) return [];
     const read = sources.map(source => {
-      const parts = partsIn(source, control);
+      const parts = partsIn(source, control, isState);
       if (parts.length) return parts;
       const text = collapsed(source.getAttribute('aria-label') || source.textContent || '');
       return saysSomething(text) ? [{ text, from: source }] : [];
@@ -72,33 +75,33 @@ flipwatch.labelOf ??= (() => {
   };
 
   /** Where a name may stand, in the order in which it is looked for.
-   *  @param {Control} control  @returns {Generator<Part[]>} */
-  function* sourcesOf(control) {
+   *  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Generator<Part[]>} */
+  function* sourcesOf(control, isState) {
     const { element, twins, kind } = control;
     const faces = [element, ...twins];
-    for (const face of faces) yield labelledBy(face, control);
+    for (const face of faces) yield labelledBy(face, control, isState);
     for (const face of faces) yield attributed(face, 'aria-label');
-    if (element.localName === 'fieldset') yield* legendsOf(element, control);
-    for (const face of faces) yield labelsFor(face).flatMap(label => partsIn(label, control));
+    if (element.localName === 'fieldset') yield* legendsOf(element, control, isState);
+    for (const face of faces) yield labelsFor(face).flatMap(label => partsIn(label, control, isState));
     if (kind !== 'select' && kind !== 'radio' && !(element instanceof HTMLInputElement)) yield partsOf(element);
     for (const host of hostsOf(element)) {
-      yield labelledBy(host, control);
+      yield labelledBy(host, control, isState);
       yield attributed(host, 'aria-label');
       yield attributed(host, 'label');
-      yield labelsFor(host).flatMap(label => partsIn(label, control));
+      yield labelsFor(host).flatMap(label => partsIn(label, control, isState));
     }
     if (kind === 'radio') {
       const group = closest(element, 'fieldset,[role="group"]');
-      if (group) yield* legendsOf(group, control);
+      if (group) yield* legendsOf(group, control, isState);
     }
   }
 
-  /** @param {Element} group  @param {Control} control  @returns {Generator<Part[]>} */
-  function* legendsOf(group, control) {
+  /** @param {Element} group  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Generator<Part[]>} */
+  function* legendsOf(group, control, isState) {
     if (!control.members.every(member => holds(group, member))) return;
     const legend = group.querySelector(':scope > legend');
-    if (legend) yield partsIn(legend, control);
-    yield labelledBy(group, control);
+    if (legend) yield partsIn(legend, control, isState);
+    yield labelledBy(group, control, isState);
     yield attributed(group, 'aria-label');
   }
 
@@ -136,7 +139,7 @@ flipwatch.labelOf ??= (() => {
     const isGroup = control.kind === 'radio';
     const optionLabels = new Set(isGroup ? control.members.flatMap(member => [...labelsFor(member), ...hostsOf(member).slice(0, 1)]) : []);
     /** @param {Element} inner */
-    const leave = inner => own.has(inner) || optionLabels.has(inner) || inner.matches(aside) || (!isGroup && inner.localName === 'legend') ||
+    const leave = inner => own.has(inner) || optionLabels.has(inner) || inner.matches(aside) || saysState(inner, known.isState) || (!isGroup && inner.localName === 'legend') ||
       (isGroup && inner !== row && control.members.some(member => holds(inner, member)) && !control.members.every(member => holds(inner, member)));
     return without(partsOf(row, { leave }), control, known)
       .filter(({ text, from }) => !known.options?.includes(text) && !(from.localName === 'a' && collapsed(from.textContent ?? '') === text));
@@ -149,17 +152,25 @@ flipwatch.labelOf ??= (() => {
     if (control.kind === 'checkbox' && after?.nodeType === Node.TEXT_NODE && saysSomething(after.textContent ?? '')) {
       return without([{ text: collapsed(after.textContent ?? ''), from: row }], control, known);
     }
+    const parent = parentOf(row);
+    /** @type {Part[]} */
+    const between = [];
     for (let before = row.previousSibling; before; before = before.previousSibling) {
-      if (before.nodeType === Node.TEXT_NODE && saysSomething(before.textContent ?? '')) {
-        return without([{ text: collapsed(before.textContent ?? ''), from: row }], control, known);
+      const element = before.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (before) : null;
+      if (element && !known.territory.isEmpty(element)) break;
+      const parts = element ? (isShown(element) ? without(partsIn(element, control, known.isState), control, known) : [])
+        : without([{ text: collapsed(before.textContent ?? ''), from: row }], control, known);
+      if (element?.matches(headings)) {
+        // A heading of nobody else's names what has no name; of several it names the section.
+        return parent && known.territory.ownerOf(parent) === control && parts.length ? [parts[0], ...between] : between;
       }
-      if (before.nodeType !== Node.ELEMENT_NODE) continue;
-      const element = /** @type {Element} */ (before);
-      if (!known.territory.isEmpty(element) || element.matches(headings)) return [];
-      const parts = isShown(element) ? without(partsIn(element, control), control, known) : [];
-      if (parts.length) return parts[0].text.length <= 200 ? parts : [];
+      if (parts.length && !between.length && parts[0].text.length > 200) break;
+      between.unshift(...parts);
+      if (!parent || known.territory.ownerOf(parent) !== control) {
+        if (between.length) break;
+      }
     }
-    return [];
+    return between;
   }
 
   /** @param {Control} control  @returns {string} */
@@ -173,7 +184,7 @@ flipwatch.labelOf ??= (() => {
    *  @param {Control} control  @param {Element} row  @param {Known} known  @returns {Part[]} */
   function nearestWords(control, row, known) {
     const loose = Array.from(row.querySelectorAll('label')).filter(label => !label.control && isShown(label) && !control.members.some(member => label.contains(member)));
-    const labelled = loose.length === 1 ? without(partsIn(loose[0], control), control, known) : [];
+    const labelled = loose.length === 1 ? without(partsIn(loose[0], control, known.isState), control, known) : [];
     if (labelled.length) return labelled;
     const from = control.members.length > 1 ? control.element : control.members[0];
     const all = wordsIn(row, control, known);
@@ -200,7 +211,7 @@ flipwatch.labelOf ??= (() => {
   function labelOf(control, known) {
     /** @type {Part[]} */
     let parts = [];
-    for (const found of sourcesOf(control)) {
+    for (const found of sourcesOf(control, known.isState)) {
       parts = without(found, control, known);
       if (parts.length) break;
     }
@@ -222,7 +233,7 @@ flipwatch.labelOf ??= (() => {
   function ofOption(member) {
     /** @type {Control} */
     const alone = { kind: 'checkbox', element: member, members: [member], twins: [] };
-    for (const parts of sourcesOf(alone)) {
+    for (const parts of sourcesOf(alone, () => false)) {
       if (parts.length) return trimmed(parts[0].text);
     }
     for (const beside of [member.nextSibling, member.previousSibling]) {

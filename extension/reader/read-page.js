@@ -141,8 +141,9 @@ flipwatch.readPage ??= (() => {
       const shorter = settings.map(setting => ({ ...setting, description: cut(setting.description, length) }));
       if (size(shorter) < limits.frame) return shorter;
     }
-    const bare = settings.map(({ options, ...setting }) => ({ ...setting, description: '', ...(setting.kind === 'radio' && options ? { options } : {}) }));
-    return size(bare) < limits.frame ? bare : bare.map(({ options, ...setting }) => ({ ...setting, label: cut(setting.label, 150), section: cut(setting.section, 150) }));
+    /** @type {Setting[]} */
+    const bare = settings.map(setting => ({ ...setting, description: '', section: cut(setting.section, 150), options: undefined }));
+    return size(bare) < limits.frame ? bare : bare.map(setting => ({ ...setting, label: cut(setting.label, 150) }));
   }
 
   return Object.assign(readPage, { readStates, readEntry, fitting, stateWords, sliced });

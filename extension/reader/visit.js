@@ -31,9 +31,6 @@ flipwatch.visit ?? (() => {
   const isCovered = ({ roots }) => roots.some(root => Array.from(root.querySelectorAll('main,[role="main"],body > [aria-hidden="true"],body > [inert]'))
     .some(part => tree.isConcealed(part) && tree.isShown(part) && part.querySelector(`${flipwatch.controls.selector},a[href]`)));
 
-  /** @param {Seen} seen */
-  const rowsOf = ({ entries }) => entries.filter(({ row }) => row);
-
   /** Rows come first and their states later. @param {Seen} seen */
   const lacksStates = seen => seen.entries.length > 0 && seen.entries.every(({ row, setting }) => row && setting.state === '');
 

@@ -1,0 +1,29 @@
+// Every form of a control, in both browsers.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { forms } from './forms.mjs';
+import { browsers, launch, openHtml, readNow } from './isolated.mjs';
+
+/** @param {any} setting */
+const told = ({ kind, label, state, options }) => `${kind} ${label} = ${state ?? '?'}${options ? ` [${options.join('|')}]` : ''}`;
+
+for (const kind of browsers) {
+  describe(kind, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    before(async () => { browser = await launch(kind); });
+    after(() => browser.close());
+
+    for (const { says, html, script, reads, section, description } of forms) {
+      test(says, async () => {
+        const page = await openHtml(browser, `<!doctype html><html lang="en"><body>${html}</body>${script ? `<script>${script}</script>` : ''}</html>`);
+        const settings = await readNow(page);
+        await page.close();
+        assert.deepEqual(settings.map(told), reads);
+        if (section !== undefined) assert.equal(settings[0].section, section);
+        if (description !== undefined) assert.equal(settings[0].description, description);
+      });
+    }
+  });
+}

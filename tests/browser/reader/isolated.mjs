@@ -1,0 +1,57 @@
+// The reader in a world of its own beside a page's, as a browser gives it to an extension; without the extension around
+// it, so that a test is a page and what was read of it.
+
+import { readFile } from 'node:fs/promises';
+import puppeteer from 'puppeteer-core';
+import { kinds } from '../browsers.mjs';
+import { readerFiles } from '../../../extension/reader/files.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {{evaluate: (work: any, ...args: any[]) => Promise<any>}} World */
+
+const launches = {
+  chromium: { browser: /** @type {const} */ ('chrome'), executablePath: process.env.FLIPWATCH_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] },
+  firefox: { browser: /** @type {const} */ ('firefox'), executablePath: process.env.FLIPWATCH_FIREFOX ?? '/usr/bin/firefox-esr' },
+};
+
+export const site = {
+  id: 'example', name: 'Example', origins: ['https://www.example.org'], pages: ['/settings/*'], skip: ['/settings/devices'],
+  rows: ['/settings/*', '!/settings/categories/*'], words: { on: ['on', 'yes', 'ein', 'enabled'], off: ['off', 'no', 'aus', 'disabled'] }, salt: 'salt',
+};
+
+const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
+const sources = await Promise.all(readerFiles.map(file => readFile(new URL(`../../../extension/${file}`, import.meta.url), 'utf8')));
+
+/** The browsers that tests of the reader run in. */
+export const browsers = kinds.filter(kind => wanted.includes(kind));
+
+/** @param {import('../browsers.mjs').Kind} kind */
+export const launch = kind => puppeteer.launch({ headless: true, ...launches[kind] });
+
+/** Opens a page that a test wrote, at an address of the site. @param {import('puppeteer-core').Browser} browser @param {string} html @param {string} [path] */
+export async function openHtml(browser, html, path = '/settings/page') {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', request => (request.isNavigationRequest()
+    ? request.respond({ contentType: 'text/html; charset=utf-8', body: request.frame() === page.mainFrame() ? html : framed.get(new URL(request.url()).pathname) ?? '' })
+    : request.abort()));
+  await page.goto(`https://www.example.org${path}`);
+  return page;
+}
+
+/** What frames of the same origin hold, by path. @type {Map<string, string>} */
+export const framed = new Map();
+
+/** The reader in a page, waiting. @param {Page} page @returns {Promise<World>} */
+export async function readerIn(page) {
+  const world = /** @type {any} */ (page.mainFrame()).isolatedRealm();
+  for (const source of sources) await world.evaluate(`${source}\n;0`);
+  return world;
+}
+
+/** Everything on a page now, read at once. @param {Page} page  @param {object} [known] the site @returns {Promise<any[]>} */
+export async function readNow(page, known = site) {
+  const world = await readerIn(page);
+  return world.evaluate((/** @type {any} */ given) => /** @type {any} */ (globalThis).flipwatch.readPage(given)
+    .then((/** @type {any} */ seen) => seen.entries.map((/** @type {any} */ entry) => entry.setting)), known);
+}
