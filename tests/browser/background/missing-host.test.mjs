@@ -52,7 +52,7 @@ story('a program that was killed in between is started again, and nobody notices
   assert.equal((await browser.known()).host.state, 'ok');
 });
 
-story('a program that falls over a reading is tried twice, not for ever', setting, async scene => {
+story('a program that falls over a reading is tried once more, not for ever', setting, async scene => {
   const { browser, home } = scene;
   await settingsPage(scene);
   killHosts(home);
@@ -62,7 +62,9 @@ story('a program that falls over a reading is tried twice, not for ever', settin
   const greetings = home.sent('hello').length;
   const [answer] = await say(browser, settingsUrl, reading('2026-11-23T10:00:00Z'));
   assert.deepEqual([answer.error.code, answer.error.missing], ['exited', true]);
-  assert.equal(home.sent('hello').length - greetings, 2);
+  // One start where the browser had not told yet that the killed one is gone, else two.
+  const starts = home.sent('hello').length - greetings;
+  assert.ok(starts === 1 || starts === 2, `${starts} starts`);
   assert.equal((await browser.badge()).text, '!');
 
   home.write('bin/flipwatch', good, 0o755);
