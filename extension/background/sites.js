@@ -2,8 +2,8 @@
 import { browser } from './browser.js';
 import { HostMissing } from './host-error.js';
 
-/** @typedef {import('../reader/address.js')} Address  @typedef {{id: string, name: string, origins: string[], pages: string[],
- *    skip: string[], rows: string[], start: string, words: {on: string[], off: string[]}}} Site  as in `hello.ok` */
+/** @typedef {{id: string, name: string, origins: string[], pages: string[], skip: string[], rows: string[], start: string,
+ *    words: {on: string[], off: string[]}}} Site  as in `hello.ok` */
 
 const protocol = 1;
 
