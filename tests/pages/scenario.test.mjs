@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Scenario, days } from './scenario.mjs';
 
+/** @param {Scenario} scenario @param {string} category @param {string} page */
 const label = (scenario, category, page) => scenario.rows(category).flatMap(({ rows }) => rows).find(row => row.page === page)?.label;
 
 test('each day shows what it is named after', () => {
   const partners = 'settings/share-data-with-select-partners';
+  /** @type {Record<string, (string | undefined)[]>} */
   const expected = {
     before: [undefined, 'Off', 'Ads outside of LinkedIn'],
     ai: ['On', 'Off', 'Ads outside of LinkedIn'],
