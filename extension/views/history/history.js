@@ -1,10 +1,11 @@
 /** The history: how each setting stood, and all changes, newest first. The filters rule both; the address may name one setting. */
 import { ask, askAll, connect } from '../parts/ask.js';
-import { find, make, stamp } from '../parts/dom.js';
+import { find } from '../parts/dom.js';
 import { keyOf, namesOf } from '../parts/key.js';
 import { onKnown, readKnown, siteName } from '../parts/known.js';
 import '../parts/sprite.js';
 import { localise, text } from '../parts/text.js';
+import { asleep, blank, refused } from './blank.js';
 import { idOf } from './change.js';
 import { kindOf, wireKind } from './change-kinds.js';
 import { ChangeList } from './change-list.js';
@@ -156,44 +157,19 @@ function drawHeading() {
 
 /** The list, or why there is none. */
 function drawList() {
-  if (changes.length > 0 || next) return listPart.replaceChildren(list?.part ?? '');
-  if (lines.length === 0 && !filters.any()) return listPart.replaceChildren(blank('history_empty', 'history_empty_text'));
-  if (filters.any()) return listPart.replaceChildren(blank('no_match', 'no_match_text', filters));
-  listPart.replaceChildren(blank('no_change', 'no_change_text'));
-}
-
-/** @param {string} title  @param {string} words  @param {Filters} [toClear] */
-function blank(title, words, toClear) {
-  const part = stamp('empty');
-  find(part, 'h2').textContent = text(title);
-  find(part, 'p').textContent = text(words);
-  if (toClear) find(part, '.blank').append(make('div', 'buttons', press('show_all', () => toClear.clear())));
-  return part;
+  if (changes.length > 0 || next) listPart.replaceChildren(list?.part ?? '');
+  else if (filters.any()) listPart.replaceChildren(blank('no_match', () => filters.clear()));
+  else listPart.replaceChildren(blank(lines.length === 0 ? 'history_empty' : 'no_change'));
 }
 
 /** @param {unknown} error */
 function trouble(error) {
-  const part = stamp('note');
-  const missing = known?.host?.state === 'missing';
-  const welcome = /** @type {HTMLAnchorElement} */ (make('a', 'button', text('put_it_right')));
-  welcome.href = '../welcome/welcome.html';
-  find(part, '.stack').append(
-    make('p', '', make('b', '', text(missing ? 'asleep_title' : 'history_trouble'))),
-    make('p', '', missing ? text('asleep_text') : error instanceof Error ? error.message : String(error)),
-    make('div', 'buttons', ...(missing ? [welcome] : []), press('look_again', async () => {
-      await connect();
-      await load();
-    })));
-  troublePart.replaceChildren(part);
+  const again = async () => {
+    await connect();
+    await load();
+  };
+  troublePart.replaceChildren(known?.host?.state === 'missing' ? asleep(again) : refused(error, again));
   if (headingPart.childElementCount === 0) headingPart.replaceChildren(headingOfAll(known, lines));
-}
-
-/** @param {string} key  @param {() => void} act */
-function press(key, act) {
-  const button = make('button', 'button', text(key));
-  button.setAttribute('type', 'button');
-  button.addEventListener('click', act);
-  return button;
 }
 
 /** From a mark to its line, which may lie further back than the list was fetched.

@@ -2,19 +2,17 @@
 import { ask, askAll, connect, lookAgain, openPage } from '../parts/ask.js';
 import { find } from '../parts/dom.js';
 import { namesOf } from '../parts/key.js';
-import { onKnown, readKnown, siteName } from '../parts/known.js';
+import { onKnown, readKnown } from '../parts/known.js';
 import '../parts/sprite.js';
 import { localise } from '../parts/text.js';
-import { accountQuestion, unanswered } from './account-question.js';
+import { unanswered } from './account-question.js';
+import { bodyOf, notesOf } from './body.js';
 import { held, redrawn } from './entries.js';
 import { formerState, lastFlips } from './former.js';
 import { goTo } from './go.js';
 import { keys } from './keys.js';
-import { list } from './list.js';
-import { elsewhere, note, unread, warning } from './notes.js';
 import { presence } from './presence.js';
-import { asleep, firstRun, notAllowed, nothing } from './screens.js';
-import { heading, screenOf, sitesOf } from './standing.js';
+import { heading, screenOf } from './standing.js';
 import { drawSummary } from './summary.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
@@ -162,10 +160,10 @@ function draw(...focus) {
   document.title = heading(view, screen);
   find(document, '#mark-of-state').setAttribute('href', screen === 'asleep' || screen === 'not_allowed' ? '#mark-asleep' : '#mark');
   drawSummary(view, screen, showNews);
-  renew(notesPart, [screen, view.question, view.page, view.known?.account, view.known?.warnings, view.failed], () => notes(screen));
+  renew(notesPart, [screen, view.question, view.page, view.known?.account, view.known?.warnings, view.failed], () => notesOf(view, screen, { ...screenActs, answered: askAboutAccount, failed }));
   findPart.hidden = screen !== 'list' || view.entries.length <= findOver;
   const { entries, open, unfolded, wordsToFind, flips, page, known } = view;
-  renew(listPart, [screen, entries, open, [...unfolded], wordsToFind, [...flips], page, known?.sites, known?.read_at, known?.checked], () => body(screen));
+  renew(listPart, [screen, entries, open, [...unfolded], wordsToFind, [...flips], page, known?.sites, known?.read_at, known?.checked], () => bodyOf(view, screen, screenActs, acts));
   document.body.dataset.drawn = view.asking ? 'known' : 'asked';
   const wanted = [...focus, was].filter(Boolean);
   const part = wanted.map(name => listPart.querySelector(`[data-focus="${CSS.escape(name ?? '')}"]`)).find(Boolean);
@@ -182,35 +180,6 @@ function renew(part, of, make) {
   if (drawnOf.get(part) === now) return;
   drawnOf.set(part, now);
   part.replaceChildren(...make());
-}
-
-/** @param {string} screen  @returns {HTMLElement[]} */
-function body(screen) {
-  const sites = sitesOf(view.known);
-  if (screen === 'asleep') return [asleep(screenActs)];
-  if (screen === 'not_allowed') return [notAllowed(sites.find(({ id }) => id === view.page?.site) ?? sites[0], screenActs)];
-  if (screen === 'first') return [firstRun(sites, screenActs)];
-  if (screen === 'nothing') return [nothing(view.known ?? {}, sites)];
-  if (screen === 'starting') return [];
-  const several = new Set(view.entries.map(({ item }) => item.site)).size > 1;
-  const words = view.wordsToFind.toLocaleLowerCase();
-  const shown = view.entries.filter(({ item }) => item.label.toLocaleLowerCase().includes(words));
-  return list(shown, { ...view, siteName: site => (several ? siteName(view.known, site) : null) }, acts);
-}
-
-/** @param {string} screen  @returns {HTMLElement[]} */
-function notes(screen) {
-  if (screen !== 'list' && screen !== 'nothing') return [];
-  const { known, page } = view;
-  const account = view.question ? known?.account : null;
-  const away = page?.kind === 'elsewhere' || page?.kind === 'unknown_site';
-  return [
-    ...(account?.site ? [accountQuestion({ site: account.site, id: account.id }, siteName(known, account.site), { done: askAboutAccount, failed })] : []),
-    ...(page?.kind === 'unread' ? [unread(page, siteName(known, page.site ?? ''))] : []),
-    ...(away ? [elsewhere(page, sitesOf(known), screenActs)] : []),
-    ...(known?.warnings ?? []).map(warning),
-    ...(view.failed ? [note([document.createTextNode(view.failed)], { warn: true })] : []),
-  ];
 }
 
 localise(document);

@@ -67,6 +67,6 @@ test('each message that a view asks for is there, and none is left over', async 
     if (file.isFile() && /\.(js|html|json)$/.test(file.name) && file.name !== 'messages.json') sources.push(await readFile(`${file.parentPath ?? file.path}/${file.name}`, 'utf8'));
   const source = sources.join('\n');
   const stems = [...source.matchAll(/`(\w+_)\$\{/g)].map(([, stem]) => stem);
-  const used = (/** @type {string} */ key) => new RegExp(`['"\`_]${key.replace(/_(one|other)$/, '')}(_(one|other))?['"\`_]`).test(source) || stems.some(stem => key.startsWith(stem));
+  const used = (/** @type {string} */ key) => new RegExp(`['"\`_]${key.replace(/_(one|other|text)$/, '')}(_(one|other))?['"\`_]`).test(source) || stems.some(stem => key.startsWith(stem));
   assert.deepEqual(Object.keys(messages).filter(key => !used(key)), []);
 });

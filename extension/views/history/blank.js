@@ -1,0 +1,38 @@
+/** What stands where the history would: nothing yet, nothing that fits, or nobody who answers. */
+import { find, make, stamp } from '../parts/dom.js';
+import { text } from '../parts/text.js';
+
+/** @param {string} key  of the title; `_text` is what it says  @param {() => void} [showAll] */
+export function blank(key, showAll) {
+  const part = stamp('empty');
+  find(part, 'h2').textContent = text(key);
+  find(part, 'p').textContent = text(`${key}_text`);
+  if (showAll) find(part, '.blank').append(make('div', 'buttons', button('show_all', showAll)));
+  return part;
+}
+
+/** The program does not answer. @param {() => void} again */
+export function asleep(again) {
+  const welcome = /** @type {HTMLAnchorElement} */ (make('a', 'button', text('put_it_right')));
+  welcome.href = '../welcome/welcome.html';
+  return warning(text('asleep_title'), text('asleep_text'), welcome, button('look_again', again));
+}
+
+/** The program answered that it cannot. @param {unknown} error  @param {() => void} again */
+export const refused = (error, again) =>
+  warning(text('history_trouble'), error instanceof Error ? error.message : String(error), button('look_again', again));
+
+/** @param {string} title  @param {string} words  @param {...HTMLElement} buttons */
+function warning(title, words, ...buttons) {
+  const part = stamp('note');
+  find(part, '.stack').append(make('p', '', make('b', '', title)), make('p', '', words), make('div', 'buttons', ...buttons));
+  return part;
+}
+
+/** @param {string} key  @param {() => void} press */
+function button(key, press) {
+  const part = make('button', 'button', text(key));
+  part.setAttribute('type', 'button');
+  part.addEventListener('click', press);
+  return part;
+}

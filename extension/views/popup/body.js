@@ -1,0 +1,49 @@
+/** What stands under the heading: the notes, and the list or the screen that stands instead of it. */
+import { siteName } from '../parts/known.js';
+import { accountQuestion } from './account-question.js';
+import { list } from './list.js';
+import { elsewhere, note, unread, warning } from './notes.js';
+import { asleep, firstRun, notAllowed, nothing } from './screens.js';
+import { sitesOf } from './standing.js';
+
+/** @typedef {import('./standing.js').Standing & Omit<import('./list.js').How, 'siteName'> & {wordsToFind: string, question: boolean, failed: string}} View
+ *  @typedef {import('./standing.js').Screen} Screen  @typedef {import('./screens.js').Acts} ScreenActs */
+
+/** @param {View} view  @param {Screen} screen  @param {ScreenActs} screenActs  @param {import('./list.js').Acts} acts  @returns {HTMLElement[]} */
+export function bodyOf(view, screen, screenActs, acts) {
+  const sites = sitesOf(view.known);
+  switch (screen) {
+    case 'asleep': return [asleep(screenActs)];
+    case 'not_allowed': return [notAllowed(sites.find(({ id }) => id === view.page?.site) ?? sites[0], screenActs)];
+    case 'first': return [firstRun(sites, screenActs)];
+    case 'nothing': return [nothing(view.known ?? {}, sites)];
+    case 'starting': return [];
+    case 'list': return list(found(view), { ...view, siteName: siteWhereSeveral(view) }, acts);
+  }
+}
+
+/** @param {View} view */
+function found({ entries, wordsToFind }) {
+  const words = wordsToFind.toLocaleLowerCase();
+  return entries.filter(({ item }) => item.label.toLocaleLowerCase().includes(words));
+}
+
+/** A site is named only where the list has items of several. @param {View} view  @returns {(site: string) => string|null} */
+function siteWhereSeveral({ entries, known }) {
+  const several = new Set(entries.map(({ item }) => item.site)).size > 1;
+  return site => (several ? siteName(known, site) : null);
+}
+
+/** @param {View} view  @param {Screen} screen  @param {ScreenActs & {answered: () => void, failed: (error: Error) => void}} acts  @returns {HTMLElement[]} */
+export function notesOf({ known, page, question, failed }, screen, acts) {
+  if (screen !== 'list' && screen !== 'nothing') return [];
+  const account = question ? known?.account : null;
+  const away = page?.kind === 'elsewhere' || page?.kind === 'unknown_site';
+  return [
+    ...(account?.site ? [accountQuestion({ site: account.site, id: account.id }, siteName(known, account.site), { done: acts.answered, failed: acts.failed })] : []),
+    ...(page?.kind === 'unread' ? [unread(page, siteName(known, page.site ?? ''))] : []),
+    ...(away ? [elsewhere(page, sitesOf(known), acts)] : []),
+    ...(known?.warnings ?? []).map(warning),
+    ...(failed ? [note([document.createTextNode(failed)], { warn: true })] : []),
+  ];
+}
