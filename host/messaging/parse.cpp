@@ -3,6 +3,9 @@
 #include <utility>
 #include <vector>
 
+#include "messaging/scanner.h"
+#include "messaging/utf8.h"
+
 namespace flipwatch {
 namespace {
 
@@ -10,18 +13,18 @@ using nlohmann::json;
 
 /// Builds the message while it is parsed. After a limit was passed it builds no more and only looks for the
 /// `id`.
-class MessageBuilder {
+class MessageBuilder final : public Scanner::Handler {
  public:
   MessageBuilder(const ParseLimits& limits, ParsedMessage& message) : limits_(limits), message_(message) {}
 
-  bool null() { return add(nullptr); }
-  bool boolean(bool value) { return add(value); }
-  bool number_integer(json::number_integer_t value) { return add_integer(value); }
-  bool number_unsigned(json::number_unsigned_t value) { return add_integer(value); }
-  bool number_float(json::number_float_t value, const std::string&) { return add(value); }
-  bool binary(json::binary_t&) { return false; }  // JSON has none
+  bool null() override { return add(nullptr); }
+  bool boolean(bool value) override { return add(value); }
+  bool number_integer(json::number_integer_t value) override { return add_integer(value); }
+  bool number_unsigned(json::number_unsigned_t value) override { return add_integer(value); }
+  bool number_float(json::number_float_t value, const std::string&) override { return add(value); }
+  bool binary(json::binary_t&) override { return false; }  // JSON has none
 
-  bool string(std::string& value) {
+  bool string(std::string& value) override {
     if (value.size() > limits_.text_bytes) {
       return refuse_element("at most " + std::to_string(limits_.text_bytes) + " bytes of text",
                             std::to_string(value.size()));
@@ -29,12 +32,12 @@ class MessageBuilder {
     return add(std::move(value));
   }
 
-  bool start_object(std::size_t) { return start(json::value_t::object); }
-  bool start_array(std::size_t) { return start(json::value_t::array); }
-  bool end_object() { return end(); }
-  bool end_array() { return end(); }
+  bool start_object(std::size_t) override { return start(json::value_t::object); }
+  bool start_array(std::size_t) override { return start(json::value_t::array); }
+  bool end_object() override { return end(); }
+  bool end_array() override { return end(); }
 
-  bool key(std::string& name) {
+  bool key(std::string& name) override {
     at_id_ = depth_ == 1 && name == "id";
     if (message_.refused) return true;
     Level& level = open_.back();
@@ -48,12 +51,9 @@ class MessageBuilder {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string&, const json::exception&) {
-    error_at_ = position;
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
     return false;
   }
-
-  std::size_t error_at() const { return error_at_; }
 
  private:
   struct Level {
@@ -150,49 +150,19 @@ class MessageBuilder {
   json* room_ = nullptr;
   std::size_t depth_ = 0;
   std::size_t elements_ = 0;
-  std::size_t error_at_ = 0;
   bool at_id_ = false;  // the next value is the message's id
 };
 
-/// Where the text stops being UTF-8, counted from 1; 0 when it never does.
-std::size_t first_wrong_byte(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
-  std::size_t i = 0;
-  while (i < text.size()) {
-    const unsigned first = static_cast<unsigned>(byte(i));
-    std::size_t more = 0;
-    unsigned low =
-        0x80;  // the least and the greatest second byte: no overlong form, no surrogate, nothing too big
-    unsigned high = 0xBF;
-    if (first < 0x80) {
-      more = 0;
-    } else if (first >= 0xC2 && first <= 0xDF) {
-      more = 1;
-    } else if (first >= 0xE0 && first <= 0xEF) {
-      more = 2;
-      if (first == 0xE0) low = 0xA0;
-      if (first == 0xED) high = 0x9F;
-    } else if (first >= 0xF0 && first <= 0xF4) {
-      more = 3;
-      if (first == 0xF0) low = 0x90;
-      if (first == 0xF4) high = 0x8F;
-    } else {
-      return i + 1;
+Error no_json(std::string_view text, std::size_t read) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t bytes = code_point_bytes(text.substr(at));
+    if (bytes == 0) {
+      return {Code::bad_json, "expected UTF-8, found a byte that is none at " + std::to_string(at + 1)};
     }
-    for (std::size_t k = 1; k <= more; ++k) {
-      const unsigned next = static_cast<unsigned>(byte(i + k));
-      if (next < (k == 1 ? low : 0x80U) || next > (k == 1 ? high : 0xBFU)) return i + 1;
-    }
-    i += more + 1;
+    at += bytes;
   }
-  return 0;
-}
-
-Error bad_json(std::string_view text, std::size_t error_at) {
-  const std::size_t wrong_byte = first_wrong_byte(text);
-  if (wrong_byte > 0)
-    return {Code::bad_json, "expected UTF-8, found a byte that is none at " + std::to_string(wrong_byte)};
-  return {Code::bad_json, "expected JSON, found something else at byte " + std::to_string(error_at)};
+  return {Code::bad_json, "expected JSON, found something else at byte " + std::to_string(read + 1)};
 }
 
 }  // namespace
@@ -204,11 +174,12 @@ ParsedMessage parse_message(std::string_view text, const ParseLimits& limits) {
     return message;
   }
   MessageBuilder builder(limits, message);
-  const bool parsed = json::sax_parse(text.begin(), text.end(), &builder);
+  Scanner scanner(text, builder);
+  const bool parsed = scanner.scan();
   if (message.refused) return message;
   if (!parsed) {
     message.id = nullptr;
-    message.refused.emplace(bad_json(text, builder.error_at()));
+    message.refused.emplace(no_json(text, scanner.position()));
   } else if (!message.body.is_object()) {
     message.refused.emplace(Code::bad_json,
                             std::string("expected a JSON object, found ") + message.body.type_name());

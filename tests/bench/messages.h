@@ -3,7 +3,7 @@
 #include <string>
 
 /// A check of a page with `count` settings, about 210 bytes each, as the reader sends them: the reading of
-/// visit number `visit`. From one visit to the next `changed` settings change, each time other ones.
+/// visit number `visit`. From one visit to the next `changed` settings change.
 std::string check_message(int count, int visit, int changed);
 
 /// The same check on a page of its own for each visit, so that all its settings are new.
