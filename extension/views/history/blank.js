@@ -1,4 +1,5 @@
 /** What stands where the history would: nothing yet, nothing that fits, or nobody who answers. */
+import { wordsOf } from '../parts/ask.js';
 import { find, make, stamp } from '../parts/dom.js';
 import { text } from '../parts/text.js';
 
@@ -20,7 +21,7 @@ export function asleep(again) {
 
 /** The program answered that it cannot. @param {unknown} error  @param {() => void} again */
 export const refused = (error, again) =>
-  warning(text('history_trouble'), error instanceof Error ? error.message : String(error), button('look_again', again));
+  warning(text('history_trouble'), wordsOf(error), button('look_again', again));
 
 /** @param {string} title  @param {string} words  @param {...HTMLElement} buttons */
 function warning(title, words, ...buttons) {

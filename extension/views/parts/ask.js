@@ -13,6 +13,9 @@ export class AskError extends Error {
   }
 }
 
+/** What it says, and what to do about it. @param {unknown} error  @returns {string} */
+export const wordsOf = error => (error instanceof AskError ? [error.message, error.wayOut].filter(Boolean).join(' ') : String(error));
+
 /** One verb of the wire. @throws {AskError}
  *  @param {Record<string, unknown> & {type: string}} request  @returns {Promise<any>} */
 export async function ask(request) {

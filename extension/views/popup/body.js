@@ -36,9 +36,9 @@ function siteWhereSeveral({ entries, known }) {
 
 /** @param {View} view  @param {Screen} screen  @param {ScreenActs & {answered: () => void, failed: (error: Error) => void}} acts  @returns {HTMLElement[]} */
 export function notesOf({ known, page, question, failed }, screen, acts) {
-  if (screen !== 'list' && screen !== 'nothing') return [];
+  if (screen === 'asleep' || screen === 'not_allowed' || screen === 'starting') return [];
   const account = question ? known?.account : null;
-  const away = page?.kind === 'elsewhere' || page?.kind === 'unknown_site';
+  const away = screen !== 'first' && (page?.kind === 'elsewhere' || page?.kind === 'unknown_site');
   return [
     ...(account?.site ? [accountQuestion({ site: account.site, id: account.id }, siteName(known, account.site), { done: acts.answered, failed: acts.failed })] : []),
     ...(page?.kind === 'unread' ? [unread(page, siteName(known, page.site ?? ''))] : []),

@@ -1,5 +1,5 @@
 /** The popup: is there anything to look at? What is known is drawn at once, then the program is asked. A function of the last answer. */
-import { ask, askAll, connect, lookAgain, openPage } from '../parts/ask.js';
+import { ask, askAll, connect, lookAgain, openPage, wordsOf } from '../parts/ask.js';
 import { find } from '../parts/dom.js';
 import { namesOf } from '../parts/key.js';
 import { onKnown, readKnown } from '../parts/known.js';
@@ -103,7 +103,7 @@ function change(key, values) {
 
 /** @param {unknown} error */
 function failed(error) {
-  view.failed = error instanceof Error ? error.message : String(error);
+  view.failed = wordsOf(error);
   draw();
 }
 
@@ -118,7 +118,7 @@ async function refresh() {
     take({ ...view.known, ...answer, host: { state: 'ok' } });
   } catch (error) {
     view.known = await readKnown();
-    view.failed = error instanceof Error ? error.message : String(error);
+    view.failed = wordsOf(error);
   }
   view.asking = false;
   draw();

@@ -47,11 +47,11 @@ test('"Keep it this way" is for good at first, or until a day', async () => {
 });
 
 test('a decision that the program refuses is taken back, and its words are shown', async () => {
-  const { page } = await views.popup({ known: knownWith([item()]), fails: { decide: { code: 'history_unavailable', message: 'The disk is full.' } } });
+  const { page } = await views.popup({ known: knownWith([item()]), fails: { decide: { code: 'history_unavailable', message: 'The disk is full.', way_out: 'Make room.' } } });
   await press(page, 'button', row);
   await press(page, 'button', 'Keep it this way');
   await byRole(page, 'heading', '1 switch to look at');
-  assert.match(await textOf(page), /The disk is full\./);
+  assert.match(await textOf(page), /The disk is full\. Make room\./);
   assert.deepEqual(await labels(page), ['Ads off LinkedIn']);
   await page.close();
 });
