@@ -1,6 +1,7 @@
 /** @file The settings pages that are open and were looked at, a line a tab, in storage.session. */
 
-/** @typedef {{url: string, why?: string}} OpenPage  `why` it could not be read, where it could not */
+/** @typedef {{url: string, shows?: string[], why?: string}} OpenPage  `shows`: the pages of the settings that were read on it, which for a
+ *    category page are other pages than its own; `why` it could not be read, where it could not */
 
 export class OpenPages {
   #storage;

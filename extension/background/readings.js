@@ -33,6 +33,13 @@ export function toHost(message, site) {
   return { type: kind.verb, ...Object.fromEntries(fields) };
 }
 
+/** The pages of the settings that a reading shows; what is no text is the program's to refuse.
+ *  @param {any} check  @returns {string[]} */
+function pagesOf({ settings }) {
+  const pages = Array.isArray(settings) ? settings.map(setting => setting?.page) : [];
+  return [...new Set(pages.filter(page => typeof page === 'string'))];
+}
+
 export class Readings {
   #sites;
   #outbox;
@@ -58,7 +65,7 @@ export class Readings {
     const told = toHost(message, site);
     if (!told) throw new HostError('refused', 'not about a settings page of this site');
     const answer = this.#outbox.send(told);
-    if (told.type === 'check') await this.#openPages.note(tabId, { url: String(sender.url) });
+    if (told.type === 'check') await this.#openPages.note(tabId, { url: String(sender.url), shows: pagesOf(told) });
     await answer;
     return { ok: true };
   }

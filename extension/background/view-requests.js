@@ -89,8 +89,8 @@ export class ViewRequests {
     if (!site) return { kind: 'unknown_site', ...about, url: tab.url };
     const place = { ...about, site: site.id, siteName: site.name, start: site.start, url: tab.url };
     if (!address.isSettingsPage(site, tab.url)) return { kind: 'elsewhere', ...place };
-    const why = (await this.#openPages.at(about.tabId))?.why;
-    return { kind: why ? 'unread' : 'settings', ...place, page: address.pageOf(site, tab.url), ...(why && { why }) };
+    const { why, shows } = (await this.#openPages.at(about.tabId)) ?? {};
+    return { kind: why ? 'unread' : 'settings', ...place, page: address.pageOf(site, tab.url), ...(shows && { shows }), ...(why && { why }) };
   }
 }
 

@@ -23,5 +23,5 @@
  *    lastAt?: string, warnings?: {code: string, message: string, way_out?: string}[]}} Known
  *
  *  @typedef {{kind: 'settings'|'unread'|'elsewhere'|'not_allowed'|'unknown_site', site?: string, siteName?: string, page?: string, url?: string,
- *    why?: string, start?: string, tabId?: number}} OpenPage */
+ *    why?: string, start?: string, tabId?: number, shows?: string[]}} OpenPage  `shows`: the pages whose settings stand on it */
 export {};

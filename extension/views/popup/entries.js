@@ -14,7 +14,7 @@ const urgency = [...reasons.keys()];
 
 /** @param {Item} item  @param {import('../parts/types.js').OpenPage|null} page  @returns {Entry} */
 export function entryOf(item, page) {
-  const here = page?.kind === 'settings' && item.site === page.site && item.page === page.page;
+  const here = page?.kind === 'settings' && item.site === page.site && (item.page === page.page || Boolean(page.shows?.includes(item.page)));
   return { key: keyOf(item), item, reason: reasonsOf(item)[0], here, status: 'open' };
 }
 

@@ -18,6 +18,7 @@ for (const [says, given, page, told] of /** @type {[string, string, any, string]
   ['the most urgent reason first', 'u:Ads f:Age a:AI', null, 'AI, Age, Ads'],
   ['within a reason, the order of the program', 'u:B u:A', null, 'B, A'],
   ['what is on the open page first in its group', 'f:X u:Ads u:Age', open, 'X, Age here, Ads'],
+  ['what stands as a row on the open page first as well', 'f:X u:Ads u:Age', { ...open, page: 'categories', shows: ['Age'] }, 'X, Age here, Ads'],
   ['a page of another site is not the open one', 'u:Ads u:Age', { ...open, site: 'other' }, 'Ads, Age'],
   ['a page that was not read marks nothing', 'u:Ads u:Age', { ...open, kind: 'unread' }, 'Ads, Age'],
 ]))
