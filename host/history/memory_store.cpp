@@ -1,5 +1,6 @@
 #include "history/memory_store.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
@@ -141,7 +142,33 @@ KnownPageRead page_from(SQLite::Statement& row) {
 struct Slots {
   std::unordered_map<std::int64_t, std::size_t> pages;
   std::unordered_map<std::int64_t, std::size_t> settings;
+  std::unordered_map<std::int64_t, std::optional<Time>> read_at;  // of a stored page, by its own account
 };
+
+/// A page that both have read: the later look is its last one. Places that leave their last look to the page
+/// keep their own.
+void join_page(Memory& memory, std::size_t at, const KnownPageRead& page) {
+  KnownPageRead& kept = memory.pages[at];
+  for (Place& place : memory.places) {
+    if (place.page == at && !place.told_at && !place.never_told) place.told_at = kept.read_at;
+  }
+  kept.read_at = std::max(kept.read_at, page.read_at);
+  kept.whole_at = std::max(kept.whole_at, page.whole_at);
+}
+
+/// A place of a joined account, with the time of its own last look; one place where the root has it too.
+void join_place(Memory& memory, Place place, std::optional<Time> read_at) {
+  if (!place.told_at && !place.never_told) place.told_at = read_at;
+  for (Place& kept : memory.places) {
+    if (kept.page != place.page || kept.setting != place.setting) continue;
+    const bool is_later = kept.told_at < place.told_at;
+    kept.told_at = std::max(kept.told_at, place.told_at);
+    kept.never_told = kept.never_told && place.never_told;
+    if (is_later) kept.absent = place.absent;
+    return;
+  }
+  memory.places.push_back(place);
+}
 
 void read_pages(SQLite::Database& database, std::int64_t account, Memory& memory, Slots& slots) {
   SQLite::Statement row(
@@ -158,7 +185,11 @@ void read_pages(SQLite::Database& database, std::int64_t account, Memory& memory
       }
     }
     slots.pages[page.id] = at;
-    if (at == memory.pages.size()) memory.pages.push_back(std::move(page));
+    slots.read_at[page.id] = page.read_at;
+    if (at == memory.pages.size())
+      memory.pages.push_back(std::move(page));
+    else
+      join_page(memory, at, page);
   }
 }
 
@@ -208,7 +239,10 @@ void read_places(SQLite::Database& database, std::int64_t account, Memory& memor
                 row.getColumn(4).getInt() != 0,
                 true,
                 false};
-    memory.places.push_back(place);
+    if (account == memory.account)
+      memory.places.push_back(place);
+    else
+      join_place(memory, place, slots.read_at.at(row.getColumn(0).getInt64()));
   }
 }
 
