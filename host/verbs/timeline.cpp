@@ -93,10 +93,12 @@ json timeline(Workplace& workplace, const Field& request) {
     std::size_t element = 0;
     std::size_t used = weight(setting);
     const auto add = [&](const char* name, json value) {
-      if (element++ < first) return true;
-      used += weight(value) + 1;
-      if (used > list.left()) return false;
-      setting[name].push_back(std::move(value));
+      if (element >= first) {
+        used += weight(value) + 1;
+        if (used > list.left()) return false;
+        setting[name].push_back(std::move(value));
+      }
+      ++element;
       return true;
     };
     bool fits = used <= list.left();
@@ -109,8 +111,7 @@ json timeline(Workplace& workplace, const Field& request) {
     const bool is_empty = setting["spans"].empty() && setting["marks"].empty();
     if (!is_empty) list.add(std::move(setting));
     if (fits) continue;
-    answer["next"] = cursor_text(
-        std::array<std::int64_t, 2>{asked.id, static_cast<std::int64_t>(element - (is_empty ? 0 : 1))});
+    answer["next"] = cursor_text(std::array<std::int64_t, 2>{asked.id, static_cast<std::int64_t>(element)});
     break;
   }
   answer["settings"] = list.take();
