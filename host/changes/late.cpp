@@ -18,6 +18,17 @@ State state_at(const Known& setting, const std::vector<Change>& log, Time at) {
   return state;
 }
 
+/// The setting began in another state than was known. What nobody saw since then began there too, and is well
+/// again if that state is back.
+void begin_earlier(Known& known, const State& former_first, const Past& past) {
+  if (known.flipped == 0 || known.id == 0 || !known.flipped_from || !former_first) return;
+  if (!same_text(*known.flipped_from, *former_first)) return;
+  const std::vector<Change> log = past.changes_of(known.id);
+  if (std::any_of(log.begin(), log.end(), [](const Change& change) { return change.by == By::you; })) return;
+  known.flipped_from = known.first_state;
+  if (same_text(*known.state, *known.first_state)) known.flipped = 0;
+}
+
 }  // namespace
 
 void find_place_in_past(Memory& memory, std::size_t setting, const Reading& reading, std::string_view state,
@@ -44,6 +55,7 @@ void find_place_in_past(Memory& memory, std::size_t setting, const Reading& read
     const State to = known.first_state;
     known.first_state = std::string(state);
     const std::int64_t seq = tell(known.first_state, to, later, reading.at);
+    begin_earlier(known, to, past);
     if (known.since_at != later) return;
     known.before_at = reading.at;
     open_for_flip(known, {known.first_state, to, By::unseen, seq, later, false});
@@ -52,12 +64,18 @@ void find_place_in_past(Memory& memory, std::size_t setting, const Reading& read
   if (known.id == 0) return;
   std::vector<Change> log = past.changes_of(known.id);
   std::stable_sort(log.begin(), log.end(), [](const Change& a, const Change& b) { return a.at < b.at; });
+  if (known.since_at && reading.at < *known.since_at && known.before_at < reading.at)
+    known.before_at = reading.at;
   const State before = state_at(known, log, reading.at);
   if (!before || same_text(*before, state)) return;
   const auto [look_before, look_after] = past.looks_around(memory.pages[page].id, reading.at);
   if (!look_after) return;
   const State after = state_at(known, log, *look_after);
   tell(before, std::string(state), reading.at, look_before);
+  if (same_text(*known.state, state) && known.since_at == look_after) {
+    known.since_at = reading.at;
+    known.before_at = look_before;
+  }
   if (after && !same_text(*after, state)) tell(std::string(state), after, *look_after, reading.at);
 }
 
