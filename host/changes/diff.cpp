@@ -93,6 +93,7 @@ class Comparison {
       meet_first(sighting);
     else if (setting.gone_at && !late_)
       returned(sighting.setting, observed);
+    if (sighting.control && observed.says == Observed::Says::state && !late_) meet_control(sighting.setting);
     if (!sighting.row_text.empty() && !late_) compare_row_text(sighting);
     read_state(sighting.setting, observed);
     note_place(sighting.setting,
@@ -150,6 +151,24 @@ class Comparison {
       if (as_wanted_(memory(), index)) setting.appeared = 0;
     }
     setting.touched = true;
+  }
+
+  /// Until a control is read the text of its row stands for the state. Then it turns out to be one of the
+  /// control's options, or to say nothing about it.
+  void meet_control(std::size_t index) {
+    Known& setting = known(index);
+    if (setting.row_text.empty() || !setting.state || !same_text(*setting.state, setting.row_text)) return;
+    const Observed text =
+        observe({.kind = Kind::row, .state = setting.row_text}, reading_.lang, setting.options);
+    setting.touched = true;
+    if (text.says == Observed::Says::state) {
+      if (same_text(*setting.first_state, setting.row_text)) setting.first_state = text.state;
+      setting.state = text.state;
+      setting.row_text.clear();
+    } else {
+      setting.state = setting.first_state = std::nullopt;
+      setting.first_at = setting.since_at = setting.before_at = std::nullopt;
+    }
   }
 
   void read_state(std::size_t index, const Observed& observed) {
