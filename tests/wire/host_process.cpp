@@ -161,3 +161,9 @@ int HostProcess::exit_status() {
   status_ = child_.exit_code();
   return *status_;
 }
+
+void HostProcess::kill() {
+  child_.terminate();
+  child_.wait();
+  status_ = child_.native_exit_code();
+}

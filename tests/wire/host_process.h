@@ -54,6 +54,7 @@ class HostProcess {
   void close_input();
   /// Waits until the process is gone, one second at most; the test fails when it is not.
   int exit_status();
+  void kill();  // as kill -9 does, in the middle of whatever it is doing
 
   const std::shared_ptr<ScratchHome>& home() const { return home_; }
 

@@ -1,0 +1,110 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "conversation.h"
+
+using nlohmann::json;
+
+namespace {
+
+struct Visit {
+  std::string day;
+  std::vector<std::string> settings;
+};
+
+}  // namespace
+
+TEST_CASE("readings count in the order of their times, whatever the order in which they arrive") {
+  struct Row {
+    std::string says;
+    std::vector<Visit> looks;
+    std::string timeline;
+    std::string review;
+    std::string since;  // of the item
+  };
+  for (const auto& [says, looks, timeline, review, since] : {
+           Row{"there and back",
+               {{"1", {"p#x 'X' switch off"}}, {"2", {"p#x 'X' switch on"}}, {"3", {"p#x 'X' switch off"}}},
+               "p#x: off 1 to 1, on 2 to 2, off 3",
+               "",
+               ""},
+           Row{"once, seen twice",
+               {{"1", {"p#x 'X' switch off"}}, {"2", {"p#x 'X' switch on"}}, {"3", {"p#x 'X' switch on"}}},
+               "p#x: off 1 to 1, on 2",
+               "p#x on: flipped",
+               "2"},
+           Row{"never",
+               {{"1", {"p#x 'X' switch on"}}, {"2", {"p#x 'X' switch on"}}, {"3", {"p#x 'X' switch on"}}},
+               "p#x: on 1",
+               "",
+               ""},
+           Row{"through three options",
+               {{"1", {"p#x 'X' radio A of A|B|C"}},
+                {"2", {"p#x 'X' radio B of A|B|C"}},
+                {"3", {"p#x 'X' radio C of A|B|C"}}},
+               "p#x: A 1 to 1, B 2 to 2, C 3",
+               "p#x C: flipped",
+               "3"},
+       }) {
+    CAPTURE(says);
+    std::vector<std::size_t> order = {0, 1, 2};
+    do {
+      const std::string arrival = looks[order[0]].day + looks[order[1]].day + looks[order[2]].day;
+      CAPTURE(arrival);
+      Browser browser;
+      for (const std::size_t index : order) browser.sees(looks[index].day, "p", looks[index].settings);
+      CHECK(browser.timeline() == timeline);
+      CHECK(browser.review() == review);
+      const json items = browser.asks("review")["review"];
+      for (const auto& item : items) {
+        CHECK(item["since"] == moment(since));
+        CHECK(item["last"] == moment(std::to_string(std::stoi(since) - 1)));
+      }
+    } while (std::next_permutation(order.begin(), order.end()));
+  }
+}
+
+TEST_CASE("a first reading that arrives second is the beginning") {
+  Browser browser;
+  browser.sees("2", "p", {"p#x 'X' switch on"});
+  const json answer = browser.sees("1", "p", {"p#x 'X' switch off"});
+  CHECK(changes_in(answer) == "flipped p#x: off > on");
+  CHECK(answer["changes"].at(0)["at"] == moment("2"));
+  CHECK(answer["changes"].at(0)["last"] == moment("1"));
+  CHECK(browser.review() == "p#x on: flipped");
+}
+
+TEST_CASE("a change that a late reading splits says when it was between the looks that are known") {
+  Browser browser;
+  browser.sees("1", "p", {"p#x 'X' switch off"});
+  browser.sees("3", "p", {"p#x 'X' switch off"});
+  const json answer = browser.sees("2", "p", {"p#x 'X' switch on"});
+  CHECK(items_in(answer) == "");
+  const json changes = browser.all("history", "changes");
+  REQUIRE(changes.size() == 2);
+  for (const auto& change : changes) {
+    const bool there = change["to"] == "on";
+    CHECK(change["at"] == moment(there ? "2" : "3"));
+    CHECK(change["last"] == moment(there ? "1" : "2"));
+  }
+}
+
+TEST_CASE("a late reading leaves the present as it is") {
+  Browser browser;
+  browser.sees("5", "privacy", {"a 'A' row On", "b 'B' row Off", "c 'C' row On"});
+  browser.sees("6", "privacy", {"a 'A' row On", "b 'B' row Off", "c 'C' row On"});
+  browser.sees("2", "privacy", {"a 'A' row Off", "b 'B' row Off"});
+  for (const auto& line : browser.all("timeline", "settings")) CHECK(line["last"] == moment("6"));
+  CHECK(browser.review().find("gone") == std::string::npos);
+  CHECK(browser.asks("review")["read_at"] == moment("6"));
+  CHECK(browser.asks("review")["checked"] == 3);
+}
+
+TEST_CASE("a late reading does not answer a click that came after it") {
+  Browser browser;
+  browser.sees("1", "p", {"p#x 'X' switch off"});
+  browser.clicks("4", "p#x off > on");
+  browser.sees("2", "p", {"p#x 'X' switch off"});  // over a minute before the click, not after it
+  CHECK(changes_in(browser.sees("4 12:00:05", "p", {"p#x 'X' switch on"})) == "flipped p#x: off > on by you");
+}
