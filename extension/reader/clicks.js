@@ -9,12 +9,12 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.clicks ??= (() => {
-  const { closest, holds } = flipwatch.tree;
+  const { closest, holds, isElement, isNativeSelect } = flipwatch.tree;
   const rests = { touch: 10_000, list: 60_000 };
   const keys = new Set([' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
 
   /** The nodes that an event went through, innermost first. @param {Event} event */
-  const pathOf = event => event.composedPath().filter(/** @returns {node is Element} */ node => node instanceof Element);
+  const pathOf = event => event.composedPath().filter(/** @returns {node is Element} */ node => isElement(node));
 
   /** @param {Element[]} path  @param {Entry[]} entries  @returns {Entry | null} the control itself, its label, or the row it is alone in */
   function touchedBy(path, entries) {
@@ -81,7 +81,7 @@ flipwatch.clicks ??= (() => {
       const entry = touchedBy(path, now.entries) ?? chosenFor(path, now.entries, opened) ?? rowTouchedBy(path, now.entries, now.territory);
       // A script's click makes a `change` that the browser vouches for: it counts where the person was at it before, or
       // where no script can make it.
-      const vouched = event.type !== 'change' || touches.has(entry?.control) || entry?.control?.element instanceof HTMLSelectElement;
+      const vouched = event.type !== 'change' || touches.has(entry?.control) || isNativeSelect(entry?.control?.element);
       if (entry?.control && vouched) touch(entry, event.type);
       if (event.type === 'click' || event.type === 'change' || event.type === 'submit') onTouch(event, path);
       lookSoon();
@@ -130,7 +130,7 @@ flipwatch.clicks ??= (() => {
       /** @param {import('./page-tree.js').Root[]} roots */
       listen(roots) {
         for (const root of roots) {
-          if (!(root instanceof Document) && root.nodeType !== Node.DOCUMENT_NODE) continue;
+          if (root.nodeType !== Node.DOCUMENT_NODE) continue;
           const page = /** @type {Document} */ (root);
           if (listening.has(page)) continue;
           listening.add(page);

@@ -6,6 +6,8 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.controlKey ??= (() => {
+  const { isInput, isShadow } = flipwatch.tree;
+
   const generated = [
     /[:«»]/, // React's useId, in all its spellings
     /\d$/, // a counter at the end, or a number alone
@@ -33,7 +35,7 @@ flipwatch.controlKey ??= (() => {
     if (labelledby) return labelledby;
     const name = element.getAttribute('name')?.replace(/\[\]$/, '');
     if (isStable(name)) {
-      const value = element instanceof HTMLInputElement && element.type === 'checkbox' ? element.getAttribute('value') ?? '' : '';
+      const value = isInput(element) && element.type === 'checkbox' ? element.getAttribute('value') ?? '' : '';
       return plainValue.test(value) ? /** @type {string} */ (name) : `${name}/${value}`.slice(0, 300);
     }
     return isStable(element.id) ? element.id : '';
@@ -56,7 +58,7 @@ flipwatch.controlKey ??= (() => {
     // Inside a shadow root that holds this control alone, identifiers are the library's: every other such control has them too.
     const isServices = (/** @type {Element} */ element) => {
       const root = element.getRootNode();
-      return !(root instanceof ShadowRoot) || territory.isShared(root.host);
+      return !isShadow(root) || territory.isShared(root.host);
     };
     const keys = found.map(({ control, label }) => radiosName(control, isServices) || keyOf([...facesOf(control), ...hostsOf(control.element)].filter(isServices), label));
     /** @type {Map<string, number[]>} */
@@ -89,7 +91,7 @@ flipwatch.controlKey ??= (() => {
   /** @param {Element} element  @returns {Element[]} */
   function hostsOf(element) {
     const root = element.getRootNode();
-    return root instanceof ShadowRoot ? [root.host, ...hostsOf(root.host)] : [];
+    return isShadow(root) ? [root.host, ...hostsOf(root.host)] : [];
   }
 
   return { isStable, keyOf, keysFor, slug };

@@ -5,7 +5,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.stateOf ??= (() => {
-  const { parentOf, closest, holds } = flipwatch.tree;
+  const { parentOf, closest, holds, isInput, isNativeOption, isNativeSelect, isShadow } = flipwatch.tree;
   const { partsOf, collapsed } = flipwatch.text;
 
   /** @param {string | null | undefined} said  @returns {'on' | 'off' | 'mixed' | null} */
@@ -57,7 +57,7 @@ flipwatch.stateOf ??= (() => {
   /** @param {Element} element  @param {(text: string) => 'on' | 'off' | null} word  what a text beside it says, for a tie
    *  @returns {'on' | 'off' | 'mixed' | null} */
   function ofToggle(element, word) {
-    if (element instanceof HTMLInputElement) {
+    if (isInput(element)) {
       if (isMixed(element)) return 'mixed';
       const state = element.checked ? 'on' : 'off';
       const said = fromWord(element.getAttribute('aria-checked'));
@@ -94,7 +94,7 @@ flipwatch.stateOf ??= (() => {
 
   /** @param {Element} radio */
   function isChosen(radio) {
-    if (radio instanceof HTMLInputElement) return radio.checked;
+    if (isInput(radio)) return radio.checked;
     return ofToggle(radio, () => null) === 'on';
   }
 
@@ -105,7 +105,7 @@ flipwatch.stateOf ??= (() => {
     const lists = ids.flatMap(id => within.getElementById?.(id) ?? element.ownerDocument.getElementById(id) ?? []);
     if (element.getAttribute('role') === 'listbox') return [element, ...lists];
     const root = element.getRootNode();
-    return lists.length || !(root instanceof ShadowRoot) ? lists : [root.host];
+    return lists.length || !isShadow(root) ? lists : [root.host];
   }
 
   /** The options a list holds, through its slots. @param {Element} list  @returns {Element[]} */
@@ -117,13 +117,13 @@ flipwatch.stateOf ??= (() => {
   }
 
   /** @param {Element} option */
-  const textOf = option => (option instanceof HTMLOptionElement ? collapsed(option.label || option.text)
+  const textOf = option => (isNativeOption(option) ? collapsed(option.label || option.text)
     : collapsed(partsOf(option).map(part => part.text).join(' ') || option.getAttribute('aria-label') || option.textContent || ''));
 
   /** @param {import('./find-controls.js').Control} control  @returns {Element[]} */
   function optionElements({ element, twins }) {
     for (const face of [element, ...twins]) {
-      if (face instanceof HTMLSelectElement) return Array.from(face.options).filter(option => !option.hidden && textOf(option));
+      if (isNativeSelect(face)) return Array.from(face.options).filter(option => !option.hidden && textOf(option));
     }
     return listsOf(element).flatMap(optionsIn);
   }
@@ -131,7 +131,7 @@ flipwatch.stateOf ??= (() => {
   /** The choice that a drawn select shows: its own text, a field's value, or the text beside an empty field.
    *  @param {Element} element  @returns {string} */
   function shownChoice(element) {
-    if (element instanceof HTMLInputElement) {
+    if (isInput(element)) {
       return collapsed(element.value) || besideField(element);
     }
     const field = element.querySelector('input:not([type="hidden"])');
@@ -140,13 +140,13 @@ flipwatch.stateOf ??= (() => {
     const names = namesOf(element);
     const texts = parts.map(part => part.text);
     // A select may be named by what it shows; then that is what it shows.
-    return (texts.length > 1 ? texts.filter(text => !names.has(text)) : texts).join(', ') || (field instanceof HTMLInputElement ? collapsed(field.value) : '');
+    return (texts.length > 1 ? texts.filter(text => !names.has(text)) : texts).join(', ') || (isInput(field) ? collapsed(field.value) : '');
   }
 
   /** What is written in a drawn select and is its name. @param {Element} element */
   function namesOf(element) {
     const root = element.getRootNode();
-    return new Set([element.getAttribute('aria-label'), root instanceof ShadowRoot ? root.host.getAttribute('label') : null].map(text => collapsed(text ?? '')));
+    return new Set([element.getAttribute('aria-label'), isShadow(root) ? root.host.getAttribute('label') : null].map(text => collapsed(text ?? '')));
   }
 
   /** @param {Element} element */
@@ -182,7 +182,7 @@ flipwatch.stateOf ??= (() => {
    *  @param {Element} element  @param {string[]} texts */
   function drawnIn(element, texts) {
     const root = element.getRootNode();
-    if (!(root instanceof ShadowRoot)) return '';
+    if (!isShadow(root)) return '';
     const found = Array.from(root.querySelectorAll('*')).filter(inner => !inner.childElementCount && texts.includes(collapsed(inner.textContent ?? '')));
     return found.length === 1 ? collapsed(found[0].textContent ?? '') : '';
   }
@@ -190,12 +190,12 @@ flipwatch.stateOf ??= (() => {
   /** @param {import('./find-controls.js').Control} control  @returns {string | null} */
   function ofSelect(control) {
     const { element } = control;
-    if (element instanceof HTMLSelectElement) {
+    if (isNativeSelect(element)) {
       const chosen = Array.from(element.selectedOptions, textOf);
       return element.multiple ? chosen.join(', ') : chosen[0] ?? '';
     }
     const options = optionElements(control);
-    const chosen = options.filter(option => option.getAttribute('aria-selected') === 'true' || (option instanceof HTMLOptionElement && option.selected));
+    const chosen = options.filter(option => option.getAttribute('aria-selected') === 'true' || (isNativeOption(option) && option.selected));
     const shown = element.getAttribute('role') === 'listbox' && !element.hasAttribute('aria-expanded') ? '' : element.hasAttribute('data-placeholder') && isPlaceholder(element) ? '' : shownChoice(element);
     const texts = options.map(textOf);
     if (shown && (texts.includes(shown) || !texts.length)) return shown;
@@ -219,7 +219,7 @@ flipwatch.stateOf ??= (() => {
     if (control.kind !== 'radio') return ofToggle(control.element, word);
     const chosen = control.members.filter(isChosen);
     if (chosen.length > 1) return null;
-    if (!chosen.length) return control.members.every(member => member instanceof HTMLInputElement || ofToggle(member, word) === 'off') ? '' : null;
+    if (!chosen.length) return control.members.every(member => isInput(member) || ofToggle(member, word) === 'off') ? '' : null;
     return flipwatch.labelOf.ofOption(chosen[0]);
   }
 

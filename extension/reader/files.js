@@ -5,6 +5,7 @@ export const readerFiles = [
   'reader/redact.js',
   'reader/page-tree.js',
   'reader/text-parts.js',
+  'reader/labels.js',
   'reader/name-control.js',
   'reader/control-key.js',
   'reader/find-controls.js',

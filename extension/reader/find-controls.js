@@ -10,7 +10,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.controls ??= (() => {
-  const { isShown, isConcealed, closest, parentOf, holds, rootsIn } = flipwatch.tree;
+  const { isShown, isConcealed, closest, parentOf, holds, rootsIn, isInput, isNativeSelect, isShadow } = flipwatch.tree;
   const { partsOf } = flipwatch.text;
 
   const selector = 'input[type="checkbox" i],input[type="radio" i],select,[role="switch"],[role="checkbox"],[role="radio"],' +
@@ -22,24 +22,24 @@ flipwatch.controls ??= (() => {
   /** @param {Element} element  @returns {Kind | ''} */
   function kindOf(element) {
     const role = element.getAttribute('role') ?? '';
-    const input = element instanceof HTMLInputElement ? element.type : '';
+    const input = isInput(element) ? element.type : '';
     if (role === 'switch') return 'switch';
     if (input === 'radio' || role === 'radio' || role === 'menuitemradio') return 'radio';
     if (input === 'checkbox' || role === 'checkbox' || role === 'menuitemcheckbox') return 'checkbox';
     if (element.localName === 'select' || role === 'combobox' || role === 'listbox') return 'select';
     if (element.getAttribute('aria-haspopup') === 'listbox') return 'select';
     if (element.hasAttribute('aria-pressed')) return 'switch';
-    return kindByName(element) || (element.hasAttribute('aria-haspopup') && element.getRootNode() instanceof ShadowRoot ? 'select' : '');
+    return kindByName(element) || (element.hasAttribute('aria-haspopup') && isShadow(element.getRootNode()) ? 'select' : '');
   }
 
   /** @param {Element} element  @returns {element is HTMLInputElement | HTMLSelectElement} */
   const isNative = element => element.localName === 'select' ||
-    (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio'));
+    (isInput(element) && (element.type === 'checkbox' || element.type === 'radio'));
 
   /** Every element that may be a control, in document order.
    *  @param {import('./page-tree.js').Root[]} roots  @returns {Element[]} */
   const candidatesIn = roots => roots.flatMap(root => [
-    ...(root instanceof ShadowRoot ? standingIn(root) : []),
+    ...(isShadow(root) ? standingIn(root) : []),
     ...Array.from(root.querySelectorAll(selector)),
   ]);
 
@@ -70,9 +70,9 @@ flipwatch.controls ??= (() => {
   /** A native control that is not drawn itself is seen by its label, or by a drawing that says what is chosen.
    *  @param {HTMLInputElement | HTMLSelectElement} element */
   function isSeenByItsLabel(element) {
-    const labels = Array.from(element.labels ?? []);
+    const labels = flipwatch.labels.of(element);
     if (labels.some(label => isShown(label) && !isConcealed(label))) return true;
-    if (!(element instanceof HTMLSelectElement)) return false;
+    if (!isNativeSelect(element)) return false;
     const chosen = element.selectedOptions[0]?.text.trim();
     return Boolean(chosen) && [element.nextElementSibling, element.previousElementSibling, element.parentElement].some(
       beside => beside && beside.childElementCount < 40 && isShown(beside) && partsOf(beside).some(part => part.text === chosen));
@@ -90,13 +90,13 @@ flipwatch.controls ??= (() => {
     if (element.getAttribute('role') === 'listbox') {
       return element.getAttribute('aria-multiselectable') !== 'true' && element.querySelector('[role="option"],option') !== null;
     }
-    if (!(element instanceof HTMLInputElement) || element.readOnly || element.getAttribute('inputmode') === 'none') return true;
+    if (!isInput(element) || element.readOnly || element.getAttribute('inputmode') === 'none') return true;
     const typed = /^(list|both|inline)$/.test(element.getAttribute('aria-autocomplete') ?? '');
     return !typed ? element.type !== 'search' : flipwatch.stateOf.shownChoice(element) !== '';
   }
 
   /** The root's own host where it stands for what is inside (a custom element with a role).
-   *  @param {Element} element  @param {Set<Element>} others  @returns {Element | null} an element around of the same family */
+   *  @param {Element} element  @param {Map<Element, Kind | ''>} others  @returns {Element | null} an element around of the same family */
   function around(element, others) {
     let steps = 0;
     for (let at = parentOf(element); at && steps < 8; at = parentOf(at), steps += 1) {
@@ -108,35 +108,37 @@ flipwatch.controls ??= (() => {
   /** @param {Kind | ''} kind */
   const family = kind => (kind === 'switch' ? 'checkbox' : kind);
 
-  /** The element beside (within the same small wrapper) that is another face of the same control.
-   *  @param {Element} element  @param {Element[]} same  candidates of the same family  @returns {Element | null} */
-  function besideOf(element, same) {
+  /** The one element within the same small wrapper that may be another face of the same control.
+   *  @param {Element} element  @param {(other: Element) => boolean} isSame  @returns {Element | null} */
+  function besideOf(element, isSame) {
     let wrapper = element.parentElement;
     for (let steps = 0; wrapper && steps < 3; wrapper = wrapper.parentElement, steps += 1) {
-      const others = same.filter(other => other !== element && wrapper?.contains(other));
+      const others = Array.from(wrapper.querySelectorAll(selector)).filter(other => other !== element && isSame(other));
       if (others.length === 1) return others[0];
       if (others.length > 1 || /^(main|form|body|section|fieldset)$/.test(wrapper.localName)) return null;
     }
     return null;
   }
 
+  /** @param {Element} element  @param {Kind | ''} kind  @param {Map<Element, Kind | ''>} seen */
+  const isOf = (element, kind, seen) => seen.has(element) && family(seen.get(element) ?? '') === family(kind);
+
   /** The face that an element is only a twin of; null where it stands for itself.
    *  @param {Element} element  @param {Kind | ''} kind  @param {Map<Element, Kind | ''>} seen  @returns {Element | null} */
   function faceOf(element, kind, seen) {
-    const outer = around(element, new Set(seen.keys()));
+    const outer = around(element, seen);
     if (outer && family(seen.get(outer) ?? '') === family(kind) && outer.getAttribute('role') !== 'listbox') {
       return kind === 'select' && outer.getAttribute('role') === 'radiogroup' ? null : outer;
     }
     if (!isPutAway(element) || (kind !== 'select' && !isNative(element))) return null;
-    const same = [...seen.keys()].filter(other => family(seen.get(other) ?? '') === family(kind) && (kind === 'select' ? !isPutAway(other) : !isNative(other)));
-    const beside = besideOf(element, same);
+    const beside = besideOf(element, other => isOf(other, kind, seen) && (kind === 'select' ? !isPutAway(other) : !isNative(other)));
     return beside && (kind !== 'select' || ownsSameList(element, beside)) ? beside : null;
   }
 
   /** Made for the form or for the mouse alone: a person who goes through the page by keyboard never comes to it, or finds
    *  no word on it. @param {Element} element */
   const isPutAway = element => element.getAttribute('tabindex') === '-1' || (element.localName === 'select' && !isShown(element)) ||
-    (element.hasAttribute('aria-haspopup') && !(element instanceof HTMLInputElement) && !partsOf(element).length);
+    (element.hasAttribute('aria-haspopup') && !isInput(element) && !partsOf(element).length);
 
   /** @param {Element} one  @param {Element} other */
   function ownsSameList(one, other) {
@@ -149,7 +151,7 @@ flipwatch.controls ??= (() => {
   function groupOf(radio) {
     const group = closest(radio, '[role="radiogroup"]');
     if (group) return group;
-    if (radio instanceof HTMLInputElement && radio.name) {
+    if (isInput(radio) && radio.name) {
       return `${radio.name} ${radio.form ? Array.from(document.forms).indexOf(radio.form) : ''}`;
     }
     const named = closest(radio, '[name]');
@@ -167,10 +169,10 @@ flipwatch.controls ??= (() => {
   const segmented = '[role="group"],[role="radiogroup"],[role="toolbar"],fieldset';
 
   /** Buttons of which one is pressed, side by side, are the options of one setting.
-   *  @param {Element} button  @param {Element[]} all  @returns {Element | null} what holds them */
+   *  @param {Element} button  @param {Set<Element>} all  @returns {Element | null} what holds them */
   function segmentsOf(button, all) {
     const group = closest(button, segmented) ?? barOf(button);
-    const alike = group ? all.filter(other => holds(group, other)) : [];
+    const alike = Array.from(group?.querySelectorAll('[aria-pressed]') ?? []).filter(other => all.has(other));
     const oneOfThem = alike.length > 1 && alike.filter(other => other.getAttribute('aria-pressed') === 'true').length === 1;
     return oneOfThem && alike.every(other => (closest(other, segmented) ?? barOf(other)) === group) ? group : null;
   }
@@ -183,9 +185,11 @@ flipwatch.controls ??= (() => {
     return bar && parts.length > 1 && parts.every(part => part.matches('[aria-pressed]') || (part.localName === 'li' && part.querySelector(':scope > [aria-pressed]'))) ? bar : null;
   }
 
-  /** @param {import('./page-tree.js').Root[]} [roots]
-   *  @returns {{controls: Control[], hidden: Element[]}} in document order; `hidden`: those that nobody sees */
-  function find(roots = rootsIn(document)) {
+  /**
+   * @param {import('./page-tree.js').Root[]} [roots]  @param {() => Promise<void>} [turn]  called often: a large page gets its turn
+   * @returns {Promise<{controls: Control[], hidden: Element[]}>} in document order; `hidden`: those that nobody sees
+   */
+  async function find(roots = rootsIn(document), turn = async () => {}) {
     /** @type {Map<Element, Kind | ''>} */
     const seen = new Map();
     /** @type {Map<Element, Element[]>} */
@@ -198,18 +202,24 @@ flipwatch.controls ??= (() => {
       if (isConcealed(element)) concealed.push(element);
       else if (isSeen(element, kind)) seen.set(element, kind);
       else hidden.push(element);
+      await turn();
     }
     for (const element of concealed) {
       const host = standIn(element, seen);
       if (host) seen.set(element, kindOf(element));
     }
-    const faces = [...seen].map(([element, kind]) => ({ element, kind, face: faceOf(element, kind, seen) }));
+    const faces = [];
+    for (const [element, kind] of seen) {
+      faces.push({ element, kind, face: faceOf(element, kind, seen) });
+      await turn();
+    }
     for (const { element, face } of faces) {
       if (face) twins.set(face, [...(twins.get(face) ?? []), element]);
     }
     for (const element of concealed) {
-      const face = besideOf(element, [...seen.keys()].filter(other => family(seen.get(other) ?? '') === family(kindOf(element))));
+      const face = besideOf(element, other => isOf(other, kindOf(element), seen));
       if (face) twins.set(face, [...(twins.get(face) ?? []), element]);
+      await turn();
     }
     const controls = grouped(faces.filter(({ face }) => !face), twins);
     return { controls: roots.length > 1 ? inOrder(controls) : controls, hidden };
@@ -235,7 +245,7 @@ flipwatch.controls ??= (() => {
    *  @param {Element} element  @param {Map<Element, Kind | ''>} seen  @returns {Element | null} */
   function standIn(element, seen) {
     const root = element.getRootNode();
-    if (!(root instanceof ShadowRoot) || isConcealed(root.host) || !isShown(root.host)) return null;
+    if (!isShadow(root) || isConcealed(root.host) || !isShown(root.host)) return null;
     if (root.host.hasAttribute('role') || !isNative(element)) return null;
     return [...seen.keys()].some(other => other.getRootNode() === root || other === root.host) ? null : root.host;
   }
@@ -246,9 +256,9 @@ flipwatch.controls ??= (() => {
     const controls = [];
     /** @type {Map<Element | string, Control>} */
     const groups = new Map();
-    const toggles = faces.filter(({ element }) => kindOf(element) === 'switch' && element.getAttribute('role') !== 'switch').map(({ element }) => element);
+    const toggles = new Set(faces.filter(({ element }) => element.hasAttribute('aria-pressed') && kindOf(element) === 'switch' && element.getAttribute('role') !== 'switch').map(({ element }) => element));
     for (const { element, kind } of faces) {
-      const group = kind === 'radio' ? groupOf(element) : toggles.includes(element) ? segmentsOf(element, toggles) : null;
+      const group = kind === 'radio' ? groupOf(element) : toggles.has(element) ? segmentsOf(element, toggles) : null;
       const known = group && groups.get(group);
       if (known) {
         known.members.push(element);

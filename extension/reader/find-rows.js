@@ -8,7 +8,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.findRows ??= (() => {
   const { address } = flipwatch;
-  const { isShown, isConcealed, parentOf, closest, rootsIn } = flipwatch.tree;
+  const { isShown, isConcealed, parentOf, closest, rootsIn, isAnchor } = flipwatch.tree;
   const { partsOf, collapsed, saysSomething } = flipwatch.text;
 
   const longestState = 100;
@@ -83,7 +83,7 @@ flipwatch.findRows ??= (() => {
     const here = address.pageOf(site, location.href);
     const first = document.querySelector('main h1,main h2,[role="main"] h1,[role="main"] h2,h1');
     const found = roots.flatMap(root => Array.from(root.querySelectorAll('a[href]'))).filter(
-      /** @returns {link is HTMLAnchorElement} */ link => link instanceof HTMLAnchorElement && address.isRow(site, link.href) &&
+      /** @returns {link is HTMLAnchorElement} */ link => isAnchor(link) && address.isRow(site, link.href) &&
         address.pageOf(site, link.href) !== here && isShown(link) && !isConcealed(link) && !isWayAround(link) && !isInline(link) && !leadsBack(link, first));
     const links = new Set(found);
     const counts = new Map();

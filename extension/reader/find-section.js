@@ -65,14 +65,25 @@ flipwatch.sectionsOf ??= (() => {
     /** @param {Element} element  @param {Element} other */
     const precedes = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
+    /** The place of the last heading before an element, by halves. @param {Heading[]} headings  @param {Element} element */
+    function lastBefore(headings, element) {
+      let [low, high] = [0, headings.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (precedes(headings[middle].element, element)) low = middle + 1;
+        else high = middle;
+      }
+      return low - 1;
+    }
+
     /** @param {Element} from  @param {(heading: Heading) => boolean} accepts  @returns {Heading | null} */
     function headingBefore(from, accepts) {
       for (let at = /** @type {Element | null} */ (from); at;) {
         const root = /** @type {import('./page-tree.js').Root} */ (at.getRootNode());
         const headings = byRoot.get(root) ?? [];
-        for (let index = headings.length - 1; index >= 0; index -= 1) {
+        for (let index = lastBefore(headings, at); index >= 0; index -= 1) {
           const heading = headings[index];
-          if (precedes(heading.element, at) && heading.scope && holds(heading.scope, at) && accepts(heading)) return heading;
+          if (heading.scope && holds(heading.scope, at) && accepts(heading)) return heading;
         }
         at = holderOf(root);
       }

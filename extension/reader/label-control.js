@@ -12,9 +12,9 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.labelOf ??= (() => {
-  const { parentOf, holderOf, isShown, holds, closest } = flipwatch.tree;
+  const { parentOf, holderOf, isShown, holds, closest, isInput, isShadow } = flipwatch.tree;
   const { partsOf, collapsed, saysSomething } = flipwatch.text;
-  const { referenced, labelsOf } = flipwatch.nameOf;
+  const { referenced } = flipwatch.nameOf;
 
   const borders = 'main,body,[role="main"],[role="tabpanel"],[role="dialog"],dialog';
   const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
@@ -27,19 +27,16 @@ flipwatch.labelOf ??= (() => {
   /** The labels that point at an element from outside, custom ones included.
    *  @param {Element} element  @returns {Element[]} */
   function labelsFor(element) {
-    const own = labelsOf(element);
+    const own = flipwatch.labels.of(element);
     if (own.length) return own;
     const around = element.closest('label');
-    if (around) return [around];
-    if (!element.id) return [];
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    return Array.from(root.querySelectorAll(`[for="${CSS.escape(element.id)}"]`));
+    return around ? [around] : flipwatch.labels.pointingAt(element);
   }
 
   /** The hosts around an element, nearest first. @param {Element} element  @returns {Element[]} */
   function hostsOf(element) {
     const hosts = [];
-    for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) hosts.push(root.host);
+    for (let root = element.getRootNode(); isShadow(root); root = root.host.getRootNode()) hosts.push(root.host);
     return hosts;
   }
 
@@ -83,7 +80,7 @@ flipwatch.labelOf ??= (() => {
     for (const face of faces) yield attributed(face, 'aria-label');
     if (element.localName === 'fieldset') yield* legendsOf(element, control, isState);
     for (const face of faces) yield labelsFor(face).flatMap(label => partsIn(label, control, isState));
-    if (kind !== 'select' && kind !== 'radio' && !(element instanceof HTMLInputElement)) yield partsOf(element);
+    if (kind !== 'select' && kind !== 'radio' && !isInput(element)) yield partsOf(element);
     for (const host of hostsOf(element)) {
       yield labelledBy(host, control, isState);
       yield attributed(host, 'aria-label');
@@ -216,8 +213,8 @@ flipwatch.labelOf ??= (() => {
       if (parts.length) break;
     }
     const row = rowOf(control, known);
-    const around = nearestWords(control, row, known);
-    const spoken = parts.length === 1 && [control.element, ...control.twins].some(face => face.getAttribute('aria-label') && parts[0].from === face);
+    const spoken = parts.length === 1 && parts[0].from.hasAttribute('aria-label') && [control.element, ...control.twins].includes(parts[0].from);
+    const around = !parts.length || spoken ? nearestWords(control, row, known) : [];
     const named = parts.length > 0 && !(spoken && isSaidInstead(parts[0].text, around));
     if (!named && around.length) parts = around;
     if (!parts.length) parts = wordsBeside(control, row, known);

@@ -7,7 +7,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.nameOf ??= (() => {
-  const { childrenOf, isShown } = flipwatch.tree;
+  const { childrenOf, isShown, isInput, isNativeSelect, isTextArea } = flipwatch.tree;
   const { collapsed } = flipwatch.text;
 
   const namedByContent = new Set(['switch', 'checkbox', 'radio', 'button', 'option', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'link', 'tab', 'heading']);
@@ -24,18 +24,15 @@ flipwatch.nameOf ??= (() => {
 
   /** @param {Element} element  @returns {string | null} what stands in a field inside a label, as text; null where it is no field */
   function valueIn(element) {
-    if (element instanceof HTMLSelectElement) return Array.from(element.selectedOptions, option => option.text).join(' ');
-    if (element instanceof HTMLTextAreaElement) return element.value;
-    if (element instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|reset|image|hidden|file)$/.test(element.type)) return element.value;
+    if (isNativeSelect(element)) return Array.from(element.selectedOptions, option => option.text).join(' ');
+    if (isTextArea(element)) return element.value;
+    if (isInput(element) && !/^(checkbox|radio|button|submit|reset|image|hidden|file)$/.test(element.type)) return element.value;
     const role = element.getAttribute('role');
     if (role === 'combobox' || role === 'listbox') {
       return Array.from(element.querySelectorAll('[aria-selected="true"]'), option => option.textContent).join(' ');
     }
     return role === 'textbox' ? element.textContent : null;
   }
-
-  /** @param {Element} element  @returns {HTMLLabelElement[]} */
-  const labelsOf = element => Array.from(/** @type {HTMLInputElement} */ (element).labels ?? []);
 
   /** @param {Element} element  @param {Set<Element>} seen  @returns {string} */
   function contentOf(element, seen) {
@@ -76,7 +73,7 @@ flipwatch.nameOf ??= (() => {
     if (tag === 'img' || tag === 'area') return element.getAttribute('alt') ?? '';
     if (tag === 'svg') return element.querySelector(':scope > title')?.textContent ?? '';
     if (!inside) {
-      const labels = labelsOf(element);
+      const labels = flipwatch.labels.of(element);
       if (labels.length) {
         const named = collapsed(labels.map(label => alternative(label, { seen, within: true })).join(' '));
         if (named) return named;
@@ -91,5 +88,5 @@ flipwatch.nameOf ??= (() => {
   }
 
   /** @param {Element} element  @returns {string} */
-  return Object.assign((/** @type {Element} */ element) => collapsed(alternative(element, { seen: new Set() })), { referenced, labelsOf });
+  return Object.assign((/** @type {Element} */ element) => collapsed(alternative(element, { seen: new Set() })), { referenced });
 })();

@@ -8,6 +8,21 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.tree ??= (() => {
+  // What a node is, by what it says of itself: an element in a frame is of another world's classes, and no `instanceof`
+  // here would know it.
+  /** @param {any} node  @returns {node is Element} */
+  const isElement = node => node?.nodeType === Node.ELEMENT_NODE;
+  /** @param {any} node  @returns {node is ShadowRoot} */
+  const isShadow = node => node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+  /** @template {keyof HTMLElementTagNameMap} T  @param {T} tag  @returns {(node: any) => node is HTMLElementTagNameMap[T]} */
+  const isTag = tag => /** @returns {node is HTMLElementTagNameMap[T]} */ node => isElement(node) && node.localName === tag && 'dataset' in node;
+  const isInput = isTag('input');
+  const isNativeSelect = isTag('select');
+  const isNativeOption = isTag('option');
+  const isTextArea = isTag('textarea');
+  const isAnchor = isTag('a');
+  const isButton = isTag('button');
+
   /** A frame's document, where the frame is of the same origin; null where it is not, or not there yet.
    *  @param {Element} frame  @returns {Document | null} */
   function documentOf(frame) {
@@ -39,26 +54,31 @@ flipwatch.tree ??= (() => {
    *  @param {Element} element  @returns {ArrayLike<Node>} */
   function childrenOf(element) {
     if (element.shadowRoot) return element.shadowRoot.childNodes;
-    if (element.localName === 'slot' && element.getRootNode() instanceof ShadowRoot) {
+    if (element.localName === 'slot' && isShadow(element.getRootNode())) {
       const assigned = /** @type {HTMLSlotElement} */ (element).assignedNodes();
       if (assigned.length) return assigned;
     }
     return element.childNodes;
   }
 
-  /** The document, its open shadow roots and the documents of its frames, in document order.
-   *  @param {Root} root  @returns {Root[]} */
-  function rootsIn(root) {
-    const found = [root];
+  /** The document, its open shadow roots and the documents of its frames, in document order; null now and then on the way,
+   *  where a large page may be given its turn.
+   *  @param {Root} root  @returns {Generator<Root | null>} */
+  function* walkRoots(root) {
+    yield root;
+    let steps = 0;
     for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) found.push(...rootsIn(element.shadowRoot));
+      if ((steps += 1) % 1000 === 0) yield null;
+      if (element.shadowRoot) yield* walkRoots(element.shadowRoot);
       else if (element.localName === 'iframe' || element.localName === 'frame') {
         const inner = documentOf(element);
-        if (inner?.documentElement && isShown(element)) found.push(...rootsIn(inner));
+        if (inner?.documentElement && isShown(element)) yield* walkRoots(inner);
       }
     }
-    return found;
   }
+
+  /** @param {Root} root  @returns {Root[]} */
+  const rootsIn = root => [...walkRoots(root)].flatMap(found => found ?? []);
 
   /** An element without a box of its own (`display: contents`) is as visible as what is around it.
    *  @param {Element} element  @returns {boolean} */
@@ -111,5 +131,5 @@ flipwatch.tree ??= (() => {
     return null;
   }
 
-  return { parentOf, childrenOf, rootsIn, documentOf, holderOf, isShown, isConcealed, holds, closest };
+  return { isElement, isShadow, isInput, isNativeSelect, isNativeOption, isTextArea, isAnchor, isButton, parentOf, childrenOf, walkRoots, rootsIn, documentOf, holderOf, isShown, isConcealed, holds, closest };
 })();

@@ -16,6 +16,8 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.readPage ??= (() => {
   const limits = { text: 1000, description: 4000, settings: 5000, options: 100, frame: 4 * 1024 * 1024 - 64 * 1024 };
 
+  const longestWord = 40;
+
   /** @param {string} text */
   const folded = text => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
@@ -36,13 +38,19 @@ flipwatch.readPage ??= (() => {
   function stateWords(site) {
     const on = new Set((site.words?.on ?? []).map(folded));
     const off = new Set((site.words?.off ?? []).map(folded));
-    /** @param {string} text  @returns {'on' | 'off' | null} */
-    const wordOf = text => {
-      if (text.length > 40) return null;
-      const word = folded(text);
-      return on.has(word) === off.has(word) ? null : on.has(word) ? 'on' : 'off';
+    /** @type {Map<string, {says: 'on' | 'off' | null, isState: boolean}>} */
+    const known = new Map();
+    /** @param {string} text */
+    const look = text => {
+      let found = known.get(text);
+      if (!found) {
+        const word = text.length > longestWord ? '' : folded(text);
+        const [isOn, isOff] = [on.has(word), off.has(word)];
+        known.set(text, (found = { says: isOn === isOff ? null : isOn ? 'on' : 'off', isState: isOn || isOff }));
+      }
+      return found;
     };
-    return { wordOf, isState: (/** @type {string} */ text) => text.length <= 40 && (on.has(folded(text)) || off.has(folded(text))) };
+    return { wordOf: (/** @type {string} */ text) => look(text).says, isState: (/** @type {string} */ text) => look(text).isState };
   }
 
   /** @param {Seen} seen  @param {Control} control  @param {(text: string) => 'on' | 'off' | null} wordOf */
@@ -54,10 +62,16 @@ flipwatch.readPage ??= (() => {
   /** @param {import('./address.js').Site} site  @returns {Promise<Seen>} */
   async function readPage(site) {
     const turn = sliced(4);
-    const roots = flipwatch.tree.rootsIn(document);
+    flipwatch.labels.renew();
+    /** @type {import('./page-tree.js').Root[]} */
+    const roots = [];
+    for (const root of flipwatch.tree.walkRoots(document)) {
+      if (root) roots.push(root);
+      else await turn();
+    }
     const { wordOf, isState } = stateWords(site);
     const name = flipwatch.signs.personOn(site);
-    const { controls, hidden } = flipwatch.controls.find(roots);
+    const { controls, hidden } = await flipwatch.controls.find(roots, turn);
     await turn();
     const rows = flipwatch.findRows(site, roots, isState);
     const territory = flipwatch.territoryOf(controls, rows.map(row => row.link), hidden);
@@ -121,6 +135,7 @@ flipwatch.readPage ??= (() => {
   function readEntry(site, seen, entry) {
     const { control, setting } = entry;
     if (!control?.members.every(member => member.isConnected && flipwatch.controls.isStillSeen(member))) return false;
+    flipwatch.labels.renew();
     const { wordOf } = stateWords(site);
     const state = flipwatch.stateOf(control, wordOf);
     const options = flipwatch.stateOf.optionsOf(control);

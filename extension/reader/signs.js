@@ -7,7 +7,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.signs ??= (() => {
-  const { isShown, closest, parentOf } = flipwatch.tree;
+  const { isShown, closest, parentOf, isAnchor } = flipwatch.tree;
   const { collapsed } = flipwatch.text;
 
   const pictures = 'img[alt],[role="img"][aria-label],[role="img"][alt]';
@@ -36,10 +36,10 @@ flipwatch.signs ??= (() => {
   function weightOf(picture, site) {
     const name = nameOn(picture).toLowerCase();
     const link = closest(picture, 'a[href]');
-    const way = link instanceof HTMLAnchorElement ? link.pathname.replace(/\/$/, '') : null;
+    const way = isAnchor(link) ? link.pathname.replace(/\/$/, '') : null;
     if ([site.name, site.id, location.hostname.replace(/^www\./, '')].some(mark => mark && name === mark.toLowerCase())) return -9;
     if (way === '' || way === '/feed' || way === '/home') return -9;
-    if (closest(picture, people) || flipwatch.address.isRow(site, link instanceof HTMLAnchorElement ? link.href : '')) return -9;
+    if (closest(picture, people) || flipwatch.address.isRow(site, isAnchor(link) ? link.href : '')) return -9;
     return (isRound(picture) ? 2 : 0) + (closest(picture, bars) ? 2 : 0) + (closest(picture, 'button,[aria-haspopup]') ? 1 : 0) -
       (closest(picture, 'main,[role="main"]') && !closest(picture, bars) ? 1 : 0);
   }

@@ -10,6 +10,8 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.visit ?? (() => {
+  const { isButton, isElement } = flipwatch.tree;
+
   const { quiet, readPage, saveButton, tree } = flipwatch;
   /** How long what is missing is waited for, in ms, before the page is taken as it is. */
   const patience = { said: 15_000, drawn: 6000, states: 6000, empty: 10_000, stale: 5000 };
@@ -114,13 +116,13 @@ flipwatch.visit ?? (() => {
 
     /** @param {Element} element */
     const isSaveOfWaiting = element => [...waiting.values()].some(({ entry }) => entry.control && saveButton(entry.control.element, asleep) === element) ||
-      (waiting.size > 0 && element instanceof HTMLButtonElement && element.type === 'submit' && element.form !== null);
+      (waiting.size > 0 && isButton(element) && element.type === 'submit' && element.form !== null);
 
     /** What moved within one control's row asks for that row alone. @param {MutationRecord} record */
     function note(record) {
       if (whole) return;
       const entry = seen && entryAt(/** @type {Node} */ (record.target), seen);
-      const rebuilt = [...record.addedNodes, ...record.removedNodes].some(node => node instanceof Element &&
+      const rebuilt = [...record.addedNodes, ...record.removedNodes].some(node => isElement(node) &&
         (node.matches(flipwatch.controls.selector) || node.querySelector(flipwatch.controls.selector) !== null));
       if (entry && !entry.alone && !rebuilt) touched.add(entry);
       else {
@@ -131,7 +133,7 @@ flipwatch.visit ?? (() => {
 
     /** @param {Node} node  @param {Seen} now  @returns {Entry | null} */
     function entryAt(node, { territory, entries }) {
-      let at = node instanceof Element ? node : node.parentElement;
+      let at = isElement(node) ? node : node.parentElement;
       for (let steps = 0; at && steps < 12; at = tree.parentOf(at), steps += 1) {
         const owner = territory.ownerOf(at);
         if (owner) return entries.find(({ control }) => control === owner) ?? null;

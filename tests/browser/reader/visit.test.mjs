@@ -1,0 +1,225 @@
+// When a page is read, what is said of it, and what is the person's own doing.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { browsers, framed, launch, site } from './isolated.mjs';
+import { states, Visited } from './visited.mjs';
+import { until } from '../until.mjs';
+
+const ads = '<main><h1>Privacy</h1><div><label for="a">Ads</label> <input type="checkbox" role="switch" id="a" checked></div><div><label><input type="checkbox" id="b"> Mail</label></div></main>';
+
+for (const kind of browsers) {
+  describe(kind, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    before(async () => { browser = await launch(kind); });
+    after(() => browser.close());
+
+    test('a page is read once it is there, and said once', async () => {
+      const visited = await Visited.open(browser, ads);
+      const check = await visited.reading();
+      assert.deepEqual(states(check), ['Ads = on', 'Mail = off']);
+      assert.deepEqual([check.site, check.page], ['example', { url: 'https://www.example.org/settings/page', lang: 'en', complete: true }]);
+      await visited.visit();
+      await visited.page.$eval('h1', heading => { heading.textContent = 'Privacy!'; });
+      await visited.page.$eval('#b', box => { /** @type {HTMLInputElement} */ (box).checked = true; });
+      await visited.page.$eval('h1', heading => { heading.textContent = 'Privacy'; });
+      assert.deepEqual(states(await visited.reading(2)), ['Ads = on', 'Mail = on']);
+      assert.equal((await visited.readings()).length, 2);
+    });
+
+    test('a spinner is waited for', async () => {
+      const visited = await Visited.open(browser, `<main><div role="progressbar" aria-label="Loading"></div><label><input type="checkbox"> Early</label></main>
+        <script>setTimeout(() => { document.querySelector('main').innerHTML = ${JSON.stringify(ads)}; }, 2500)</script>`);
+      assert.deepEqual(states(await visited.reading()), ['Ads = on', 'Mail = off']);
+    });
+
+    test('rows are read with the states that come after them', async () => {
+      const visited = await Visited.open(browser, `<main><h1>Data</h1><section><h2>Use</h2><ul><li><a href="/settings/ads"><span>Ads</span><span class="s"></span></a></li><li><a href="/settings/mail"><span>Mail</span><span class="s"></span></a></li></ul></section></main>
+        <script>setTimeout(() => { document.querySelectorAll('.s').forEach((state, at) => { state.textContent = ['On', 'Schools & 4 more'][at]; }); }, 3000)</script>`, { path: '/settings/categories/data' });
+      const check = await visited.reading();
+      assert.deepEqual(states(check), ['Ads = On', 'Mail = Schools & 4 more']);
+      assert.deepEqual([check.settings[0].kind, check.settings[0].page, check.settings[0].control, check.settings[0].section], ['row', 'ads', '', 'Use']);
+    });
+
+    test('a clock that ticks holds nothing up, and is not news', async () => {
+      const visited = await Visited.open(browser, `<main><p id="t">0</p>${ads}</main><script>setInterval(() => { t.textContent = Date.now(); t.className = 't' + Date.now(); }, 100)</script>`);
+      assert.deepEqual(states(await visited.reading()), ['Ads = on', 'Mail = off']);
+    });
+
+    test('a state that changes by itself is read again, and nobody did it', async () => {
+      const visited = await Visited.open(browser, '<main><h1>Privacy</h1><button role="switch" aria-checked="true" id="a">Ads</button><button role="switch" aria-checked="true">Mail</button></main>');
+      await visited.reading();
+      await visited.page.$eval('#a', button => button.setAttribute('aria-checked', 'false'));
+      assert.deepEqual(states(await visited.reading(2)), ['Ads = off', 'Mail = on']);
+      assert.deepEqual(await visited.acts(), []);
+    });
+
+    test('a state that a script set without a trace is read when the page is looked at again', async () => {
+      const visited = await Visited.open(browser, ads);
+      await visited.reading();
+      await visited.page.$eval('#a', box => { /** @type {HTMLInputElement} */ (box).checked = false; });
+      await visited.page.evaluate(() => dispatchEvent(new Event('focus')));
+      assert.deepEqual(states(await visited.reading(2)), ['Ads = off', 'Mail = off']);
+    });
+
+    for (const [how, html, selector] of [
+      ['the control', ads, '#a'],
+      ['its label', ads, 'label[for=a]'],
+      ['what covers it', '<main><h1>P</h1><div class="row"><span id="l">Ads</span><input type="checkbox" id="a" aria-labelledby="l"><span class="cover">o</span></div><label><input type="checkbox"> Mail</label></main><script>document.querySelector(".cover").onclick = () => { a.checked = !a.checked; }</script>', '.cover'],
+      ['a button with a role', '<main><h1>P</h1><button id="a" role="switch" aria-checked="false">Ads</button><label><input type="checkbox"> Mail</label></main><script>a.onclick = () => setTimeout(() => a.setAttribute("aria-checked", String(a.ariaChecked !== "true")), 300)</script>', '#a'],
+    ]) {
+      test(`a click on ${how} is an act`, async () => {
+        const visited = await Visited.open(browser, html);
+        const { settings: [was] } = await visited.reading();
+        await visited.page.click(selector);
+        const act = await visited.act();
+        const now = was.state === 'on' ? 'off' : 'on';
+        assert.deepEqual([act.site, act.page, act.control, act.label, act.from, act.to], ['example', 'page', was.control, 'Ads', was.state, now]);
+        assert.equal((await visited.reading(2)).settings[0].state, now);
+        assert.equal((await visited.acts()).length, 1);
+      });
+    }
+
+    test('the keyboard counts as the person, too', async () => {
+      const visited = await Visited.open(browser, ads);
+      await visited.reading();
+      await visited.page.focus('#a');
+      await visited.page.keyboard.press('Space');
+      const act = await visited.act();
+      assert.deepEqual([act.from, act.to], ['on', 'off']);
+    });
+
+    test('a choice among radios and in a select is an act', async () => {
+      const visited = await Visited.open(browser, '<main><h1>P</h1><fieldset><legend>Who</legend><label><input type="radio" name="w" checked> All</label><label id="s"><input type="radio" name="w"> Some</label></fieldset><label>Keep <select id="k"><option>A week</option><option>A year</option></select></label></main>');
+      await visited.reading();
+      await visited.page.click('#s');
+      const radio = await visited.act();
+      assert.deepEqual([radio.control, radio.from, radio.to], ['who', 'All', 'Some']);
+      await visited.page.focus('#k');
+      await visited.page.keyboard.press('ArrowDown');
+      const select = await visited.act(2);
+      assert.deepEqual([select.label, select.from, select.to], ['Keep', 'A week', 'A year']);
+    });
+
+    test('a choice in a list that opens elsewhere is an act', async () => {
+      const visited = await Visited.open(browser, `<main><h1>P</h1><span id="l">Keep</span><button id="k" role="combobox" aria-haspopup="listbox" aria-labelledby="l" aria-expanded="false">A week</button><label><input type="checkbox"> Mail</label></main>
+        <script>k.onclick = () => { document.body.insertAdjacentHTML('beforeend', '<div id="p" role="listbox"><div role="option">A week</div><div role="option" id="y">A year</div></div>'); y.onclick = () => { k.textContent = 'A year'; p.remove(); }; }</script>`);
+      await visited.reading();
+      await visited.page.click('#k');
+      await visited.page.click('#y');
+      const act = await visited.act();
+      assert.deepEqual([act.label, act.from, act.to], ['Keep', 'A week', 'A year']);
+    });
+
+    test('what a script does is no act, though the browser vouches for the change', async () => {
+      const visited = await Visited.open(browser, ads);
+      await visited.reading();
+      await visited.page.$eval('#a', box => /** @type {HTMLElement} */ (box).click());
+      await visited.page.$eval('h1', heading => { heading.textContent = 'New'; });
+      await visited.reading(2);
+      assert.deepEqual(await visited.acts(), []);
+    });
+
+    test('a click that changes nothing, and a change of something else, are no act', async () => {
+      const visited = await Visited.open(browser, `${ads}<script>b.onclick = event => event.preventDefault(); document.querySelector('h1').onclick = () => { a.checked = false; }</script>`);
+      await visited.reading();
+      await visited.page.click('#b');
+      await visited.page.click('h1');
+      assert.deepEqual(states(await visited.reading(2)), ['Ads = off', 'Mail = off']);
+      assert.deepEqual(await visited.acts(), []);
+    });
+
+    test('the next page of the application is not taken for the last one', async () => {
+      const visited = await Visited.open(browser, ads);
+      await visited.reading();
+      await visited.page.evaluate(() => {
+        history.pushState(null, '', '/settings/mail');
+        setTimeout(() => { /** @type {Element} */ (document.querySelector('main')).innerHTML = '<h1>Mail</h1><label><input type="checkbox"> News</label>'; }, 2500);
+      });
+      await visited.visit();
+      const check = await visited.reading(2);
+      assert.deepEqual([check.page.url, ...states(check)], ['https://www.example.org/settings/mail', 'News = off']);
+    });
+
+    test('nothing is said after the page was left', async () => {
+      const visited = await Visited.open(browser, ads);
+      await visited.reading();
+      await visited.world.evaluate(() => /** @type {any} */ (globalThis).flipwatch.leave());
+      await visited.page.click('#a');
+      await visited.world.evaluate((/** @type {any} */ given) => /** @type {any} */ (globalThis).flipwatch.visit(given), site);
+      await visited.reading(2);
+      assert.deepEqual(await visited.acts(), []);
+    });
+
+    for (const [how, tail] of [
+      ['sends its form', '<button>Save</button></form>'],
+      ['sends its form, asleep until then', '<button type="submit" disabled id="s">Save</button></form><script>b.onchange = () => { s.disabled = false; }</script>'],
+      ['wakes up', '</form><button type="button" disabled id="s">Save</button><script>b.onchange = () => { s.disabled = false; }</script>'],
+      ['stands alone after the controls', '</form><button>Save</button>'],
+    ]) {
+      const inForm = how.startsWith('sends');
+      test(`a change waits for a button that ${how}`, async () => {
+        const controls = '<label><input type="checkbox" id="b"> Mail</label><p>More</p>';
+        const visited = await Visited.open(browser, `<main><h1>P</h1>${inForm ? '<form>' : '<form hidden>'}${inForm ? controls + tail : tail.replace('</form>', `</form>${controls}`)}</main>
+          <script>document.querySelector('form').onsubmit = event => event.preventDefault()</script>`);
+        await visited.reading();
+        await visited.page.click('#b');
+        assert.deepEqual(states(await visited.reading(2)), ['Mail = on, not saved']);
+        assert.deepEqual(await visited.acts(), []);
+        await visited.page.click('button:not([hidden])');
+        const act = await visited.act();
+        assert.deepEqual([act.from, act.to], ['off', 'on']);
+        assert.deepEqual(states(await visited.reading(3)), ['Mail = on']);
+      });
+    }
+
+    test('a change that is taken back was none', async () => {
+      const visited = await Visited.open(browser, '<main><h1>P</h1><form><label><input type="checkbox" id="b"> Mail</label><button>Save</button></form></main>');
+      await visited.reading();
+      await visited.page.click('#b');
+      await visited.reading(2);
+      await visited.page.click('#b');
+      assert.deepEqual(states(await visited.reading(3)), ['Mail = off']);
+    });
+
+    for (const [why, html] of [
+      ['sign_in', '<main><form action="/x"><input name="session_key"><input type="password"><label><input type="checkbox"> Keep me signed in</label><button>Go</button></form></main>'],
+      ['check', '<main><form action="/x"><input autocomplete="one-time-code"><label><input type="checkbox"> Trust this browser</label></form></main>'],
+    ]) {
+      test(`a page of the kind ${why} is told and not read`, async () => {
+        const visited = await Visited.open(browser, html);
+        const told = await until('to be told', async () => (await visited.told())[0]);
+        assert.deepEqual(told, { type: 'unread', url: 'https://www.example.org/settings/page', why });
+      });
+    }
+
+    test('a frame of the same origin is part of the page', async () => {
+      framed.set('/framed', '<!doctype html><body><h2>Old</h2><label><input type="checkbox" id="x"> Ads</label></body>');
+      const visited = await Visited.open(browser, '<main><h1>P</h1><iframe src="/framed" width="400" height="200"></iframe></main>');
+      assert.deepEqual(states(await visited.reading()), ['Ads = off']);
+      const frame = await until('the frame', () => visited.page.frames().find(inner => inner.url().endsWith('/framed')));
+      await frame.click('#x');
+      assert.equal((await visited.act()).to, 'on');
+    });
+
+    test('a dialog over the page leaves it unread, not gone', async () => {
+      const visited = await Visited.open(browser, ads);
+      assert.equal((await visited.reading()).page.complete, true);
+      await visited.page.evaluate(() => {
+        /** @type {Element} */ (document.querySelector('main')).setAttribute('aria-hidden', 'true');
+        document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-modal="true"><h2>Sure?</h2><label><input type="checkbox"> Tell me no more</label></div>');
+      });
+      assert.equal((await visited.reading(2)).page.complete, false);
+    });
+
+    test('the person is told by a mark that names nobody, and named nowhere', async () => {
+      const visited = await Visited.open(browser, `<header><a href="/"><img alt="Example" src="data:,"></a><button><img alt="Ada Lovelace" style="border-radius:50%" src="data:,"></button></header>
+        <main><h1>Names</h1><p>Ada, choose.</p><fieldset><legend>Shown as</legend><label><input type="radio" name="n" checked> Ada Lovelace</label><label><input type="radio" name="n"> Ada L.</label></fieldset></main>`);
+      const check = await visited.reading();
+      assert.deepEqual([check.settings[0].state, check.settings[0].options], ['‹name›', ['‹name›', '‹name› ‹n.›']]);
+      assert.match(check.witness, /^[0-9a-f]{16}$/);
+      assert.ok(!JSON.stringify(check).includes('Ada'));
+    });
+  });
+}
