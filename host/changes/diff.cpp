@@ -1,6 +1,7 @@
 #include "changes/diff.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "changes/flip.h"
 #include "changes/late.h"
@@ -44,10 +45,19 @@ class Comparison {
       if (memory().places[i].page == out_.page) place_of_[memory().places[i].setting] = i;
     }
     known_places_ = memory().places.size();
-    for (const Sighting& sighting : found) sighted_[sighting.setting] = true;
+    for (const Sighting& sighting : found) {
+      sighted_[sighting.setting] = true;
+      if (sighting.row) rows_here_.insert(known(sighting.setting).page);
+    }
   }
 
   bool is_row_here(const Known& setting) const { return setting.page != reading_.page; }
+
+  /// The row by which this page used to show the setting is still here: it is a setting of its own since the
+  /// setting's page has several controls, or the only control's again.
+  bool has_row_here(std::size_t setting) {
+    return is_row_here(known(setting)) && rows_here_.contains(known(setting).page);
+  }
 
   /// Rows whose states have not come yet, or a page that lost most of what it had: the reader's "complete" is
   /// not believed.
@@ -60,7 +70,7 @@ class Comparison {
           known(i).gone_at)
         continue;
       ++there;
-      if (!sighted_[i]) ++missing;
+      if (!sighted_[i] && !has_row_here(i)) ++missing;
       if (is_row_here(known(i))) ++rows_with_state;
     }
     const bool states_shown = std::any_of(found.begin(), found.end(), [](const Sighting& sighting) {
@@ -91,7 +101,7 @@ class Comparison {
     out_.seen.push_back(sighting.setting);
     if (!setting.met_at)
       meet_first(sighting);
-    else if (setting.gone_at && !late_)
+    else if (setting.gone_at && !late_ && *setting.gone_at <= reading_.at)
       returned(sighting.setting, observed);
     if (sighting.control && observed.says == Observed::Says::state && !late_) meet_control(sighting.setting);
     if (!sighting.row_text.empty() && !late_) compare_row_text(sighting);
@@ -189,7 +199,7 @@ class Comparison {
       case Observed::Says::state:
         break;
     }
-    if (late_) {
+    if (late_ || is_overtaken(index, observed.state)) {
       find_place_in_past(memory(), index, reading_, observed.state, out_.page, past_, out_.changes);
       return;
     }
@@ -206,6 +216,14 @@ class Comparison {
     if (observed.shown && setting.shown != observed.shown)
       setting.shown = observed.shown, setting.touched = true;
     settle_acts(memory(), index, observed.state, reading_.at, reading_.lang);
+  }
+
+  /// Another page, read later than this, told the setting's state already.
+  bool is_overtaken(std::size_t index, std::string_view state) {
+    if (known(index).since_at > reading_.at) return true;
+    if (!known(index).state || same_text(*known(index).state, state)) return false;
+    const std::optional<Time> told = memory().last_told(index);
+    return told && *told > reading_.at;
   }
 
   void flipped(std::size_t index, const Observed& observed) {
@@ -272,7 +290,9 @@ class Comparison {
       if (sighted_[i] || place_of_[i] == known_places_) continue;
       Place& place = memory().places[place_of_[i]];
       if (place.absent) continue;
-      if (known(i).met_at && !known(i).gone_at) gone(i);
+      const std::optional<Time> told = memory().last_told(i);
+      const bool seen_since = told && *told > reading_.at;
+      if (known(i).met_at && !known(i).gone_at && !seen_since && !has_row_here(i)) gone(i);
       if (!place.told_at && !place.never_told) place.told_at = read_before_;
       place.absent = true;
       place.touched = true;
@@ -322,6 +342,7 @@ class Comparison {
   std::optional<Time> read_before_;
   std::vector<std::size_t> place_of_;
   std::vector<bool> sighted_;
+  std::unordered_set<std::string> rows_here_;  ///< the pages of the rows in this reading
   std::size_t known_places_ = 0;
 };
 

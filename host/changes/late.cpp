@@ -18,6 +18,20 @@ State state_at(const Known& setting, const std::vector<Change>& log, Time at) {
   return state;
 }
 
+/// The looks next before and after a moment, of this page and of all where the setting stands.
+std::pair<std::optional<Time>, std::optional<Time>> looks_around(const Memory& memory, std::size_t setting,
+                                                                 std::size_t page, const Past& past,
+                                                                 Time at) {
+  auto [before, after] = past.looks_around(memory.pages[page].id, at);
+  for (const Place& place : memory.places) {
+    if (place.setting != setting || place.page == page) continue;
+    const auto [earlier, later] = past.looks_around(memory.pages[place.page].id, at);
+    before = std::max(before, earlier);
+    if (later && (!after || *later < *after)) after = later;
+  }
+  return {before, after};
+}
+
 /// The setting began in another state than was known. What nobody saw since then began there too, and is well
 /// again if that state is back.
 void begin_earlier(Known& known, const State& former_first, const Past& past) {
@@ -68,7 +82,7 @@ void find_place_in_past(Memory& memory, std::size_t setting, const Reading& read
     known.before_at = reading.at;
   const State before = state_at(known, log, reading.at);
   if (!before || same_text(*before, state)) return;
-  const auto [look_before, look_after] = past.looks_around(memory.pages[page].id, reading.at);
+  const auto [look_before, look_after] = looks_around(memory, setting, page, past, reading.at);
   if (!look_after) return;
   const State after = state_at(known, log, *look_after);
   tell(before, std::string(state), reading.at, look_before);
