@@ -93,12 +93,15 @@ class Matcher {
     return std::nullopt;
   }
 
-  /// The only control of a page under another id: the same one, if it is called the same.
+  /// The only control of a page under another id: the same one, if it is called the same or this is the whole
+  /// page. Where a service gives no id the reader makes it from the label, and both are others after a
+  /// rewording.
   void adopt_other_id(std::string_view page, const Seen& seen) {
     const std::optional<std::size_t> known = memory_.only_control(page);
     if (reading_.page != page || !known || exact(page, seen.control)) return;
     Known& only = memory_.settings[*known];
-    if (!same_text(only.label, seen.label)) return;
+    const bool is_whole_page = reading_.complete && !only.gone_at;
+    if (!is_whole_page && !same_text(only.label, seen.label)) return;
     only.control = seen.control;
     only.touched = true;
   }
