@@ -57,7 +57,17 @@ Line line_of_setting(History& history, const Memory& memory, std::size_t setting
     const std::vector<Time> looks = history.unread_looks(id);
     unread.insert(unread.end(), looks.begin(), looks.end());
   }
-  return line_of(stored, unread);
+  Line line = line_of(stored, unread);
+  // A look that arrived late may have shown the state before for longer than its change says.
+  const Known& known = memory.settings[setting];
+  const std::size_t count = line.spans.size();
+  if (count < 2 || line.spans[count - 1].from != known.since_at || !known.before_at) return line;
+  Span& span = line.spans[count - 2];
+  const bool was_away = std::any_of(line.marks.begin(), line.marks.end(), [&](const Mark& mark) {
+    return mark.at >= *span.to && mark.kind == name_of(ChangeKind::gone);
+  });
+  if (!was_away) span.to = std::max(*span.to, *known.before_at);
+  return line;
 }
 
 json setting_json(const Workplace& workplace, const Asked& asked) {
