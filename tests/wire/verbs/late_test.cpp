@@ -34,6 +34,11 @@ TEST_CASE("readings count in the order of their times, whatever the order in whi
                "p#x: off 1 to 1, on 2",
                "p#x on: flipped",
                "2"},
+           Row{"once, late",
+               {{"1", {"p#x 'X' switch off"}}, {"2", {"p#x 'X' switch off"}}, {"3", {"p#x 'X' switch on"}}},
+               "p#x: off 1 to 2, on 3",
+               "p#x on: flipped",
+               "3"},
            Row{"never",
                {{"1", {"p#x 'X' switch on"}}, {"2", {"p#x 'X' switch on"}}, {"3", {"p#x 'X' switch on"}}},
                "p#x: on 1",
@@ -107,4 +112,53 @@ TEST_CASE("a late reading does not answer a click that came after it") {
   browser.clicks("4", "p#x off > on");
   browser.sees("2", "p", {"p#x 'X' switch off"});  // over a minute before the click, not after it
   CHECK(changes_in(browser.sees("4 12:00:05", "p", {"p#x 'X' switch on"})) == "flipped p#x: off > on by you");
+}
+
+TEST_CASE("the order counts over all pages on which a setting is seen") {
+  struct Row {
+    std::string says;
+    std::vector<std::pair<std::string, std::string>> looks;  // the day, and the page with what it shows
+    std::string timeline;
+    std::string review;
+  };
+  const std::vector<std::string> row_on = {"p 'P' row On", "q 'Q' row Off"};
+  const std::vector<std::string> row_off = {"p 'P' row Off", "q 'Q' row Off"};
+  for (const auto& [says, looks, timeline, review] : {
+           Row{"the row is late and shows what was known",
+               {{"1", "row on"}, {"3", "off"}, {"2", "row on"}},
+               "p#x: on 1 to 2, off 3",
+               "p#x off: flipped"},
+           Row{"the control is late and shows what was known",
+               {{"1", "off"}, {"3", "row on"}, {"2", "off"}},
+               "p#x: off 1 to 2, on 3",
+               "p#x on: flipped"},
+           Row{"the row is late and shows a state that came and went",
+               {{"1", "off"}, {"3", "off"}, {"2", "row on"}},
+               "p#x: off 1 to 1, on 2 to 2, off 3",
+               ""},
+           Row{"the row is late and shows the new state",
+               {{"1", "off"}, {"3", "on"}, {"2", "row on"}},
+               "p#x: off 1 to 1, on 2",
+               "p#x on: flipped"},
+       }) {
+    CAPTURE(says);
+    Browser browser;
+    for (const auto& [day, look] : looks) {
+      if (look.starts_with("row")) {
+        browser.sees(day, "privacy", look == "row on" ? row_on : row_off);
+      } else {
+        browser.sees(day, "p", {"p#x 'X' switch " + look});
+      }
+    }
+    CHECK(line_of(browser.asks("timeline", {{"page", "p"}})["settings"].at(0)) == timeline);
+    CHECK(browser.review() == review);
+  }
+}
+
+TEST_CASE("a late reading that lacks what was seen since says nothing of it") {
+  Browser browser;
+  browser.sees("1", "privacy", {"a 'A' row On", "b 'B' row On", "p 'P' row On"});
+  browser.sees("3", "p", {"p#x 'X' switch on"});
+  browser.sees("2", "privacy", {"a 'A' row On", "b 'B' row On"});
+  CHECK(browser.review() == "");
 }

@@ -135,6 +135,36 @@ TEST_CASE("the row of a page with several controls is a setting of its own, with
   CHECK(browser.review() == "");
 }
 
+TEST_CASE("a page that gets a second control, and loses it, has lost no row and no control") {
+  Browser browser;
+  const std::vector<std::string> on = {"a 'A' row On", "who 'Who' row On"};
+  browser.sees("1", "privacy", on);
+  browser.sees("2", "who", {"who#a 'A' switch on"});
+  CHECK(changes_in(browser.sees("3", "who", {"who#a 'A' switch on", "who#b 'B' switch on"})) ==
+        "appeared who#b: ? > on");
+  CHECK(changes_in(browser.sees("4", "privacy", on)) == "");
+  CHECK(changes_in(browser.sees("5", "privacy", on)) == "");
+  CHECK(changes_in(browser.sees("6", "privacy", {"a 'A' row On", "who 'Who' row Off"})) ==
+        "flipped who: on > off");
+  CHECK(browser.review() == "who#b on: appeared");
+  CHECK(changes_in(browser.sees("7", "who", {"who#a 'A' switch on"})) == "gone who#b: on > ?");
+  CHECK(changes_in(browser.sees("8", "privacy", on)) == "");
+  CHECK(changes_in(browser.sees("9", "privacy", {"a 'A' row On", "who 'Who' row Off"})) ==
+        "flipped who#a: on > off");
+}
+
+TEST_CASE("a page's only control under another name and another id is the same setting") {
+  Browser browser;
+  const std::vector<std::string> rows = {"a 'A' row On", "ads 'Ads' row On"};
+  browser.sees("1", "privacy", rows);
+  browser.sees("1", "ads", {"ads#use-my-data 'Use my data' switch on"});
+  CHECK(changes_in(browser.sees("2", "ads", {"ads#werbung 'Werbung' switch on"}, {.lang = "de"})) == "");
+  CHECK(changes_in(browser.sees("3", "privacy", rows)) == "");
+  CHECK(changes_in(browser.sees("4", "ads", {"ads#use-my-data 'Use my data' switch off"})) ==
+        "flipped ads#use-my-data: on > off");
+  CHECK(browser.asks("review")["checked"] == 2);
+}
+
 TEST_CASE("a row without a state is known to be there and is no setting yet") {
   Browser browser;
   const json answer = browser.sees("1", "privacy", {"ads 'Ads' row", "mail 'Mail' row On"});
