@@ -135,7 +135,7 @@ flipwatch.stateOf ??= (() => {
       return collapsed(element.value) || besideField(element);
     }
     const field = element.querySelector('input:not([type="hidden"])');
-    const label = new Set(flipwatch.nameOf.referenced(element, 'aria-labelledby').filter(source => source !== element && holds(element, source) && source.localName === 'label'));
+    const label = new Set(flipwatch.labels.referenced(element, 'aria-labelledby').filter(source => source !== element && holds(element, source) && source.localName === 'label'));
     const parts = partsOf(element, { leave: inner => inner.localName === 'label' || label.has(inner) || inner.getAttribute('role') === 'listbox' || inner.getAttribute('role') === 'menu' || isPlaceholder(inner) });
     const names = namesOf(element);
     const texts = parts.map(part => part.text);

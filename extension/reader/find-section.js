@@ -10,7 +10,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.sectionsOf ??= (() => {
   const { parentOf, holderOf, isShown, isConcealed, holds } = flipwatch.tree;
   const { partsOf, collapsed } = flipwatch.text;
-  const { referenced } = flipwatch.nameOf;
+  const { referenced } = flipwatch.labels;
 
   const selector = 'h1,h2,h3,h4,h5,h6,[role="heading"],header,summary,caption';
 

@@ -12,95 +12,17 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.labelOf ??= (() => {
-  const { parentOf, holderOf, isShown, holds, closest, isInput, isShadow } = flipwatch.tree;
+  const { parentOf, isShown, holds } = flipwatch.tree;
   const { partsOf, collapsed, saysSomething } = flipwatch.text;
-  const { referenced } = flipwatch.nameOf;
+  const { referenced } = flipwatch.labels;
+  const { sourcesOf, labelsFor, hostsOf, partsIn, saysState, attributed, aside } = flipwatch.nameOf;
 
   const borders = 'main,body,[role="main"],[role="tabpanel"],[role="dialog"],dialog';
   const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
   const fields = 'textarea,input:not([type="checkbox" i],[type="radio" i],[type="hidden" i],[type="submit" i],[type="button" i],[readonly])';
-  const aside = 'button,[role="button"],[role="alert"],[role="tooltip"],[role="status"],[role="listbox"],[role="menu"],[role="progressbar"]';
 
   /** @param {string} text */
   const trimmed = text => text.replace(/[\s:*：＊]+$/u, '').replace(/^[\s*＊]+/u, '');
-
-  /** The labels that point at an element from outside, custom ones included.
-   *  @param {Element} element  @returns {Element[]} */
-  function labelsFor(element) {
-    const own = flipwatch.labels.of(element);
-    if (own.length) return own;
-    const around = element.closest('label');
-    return around ? [around] : flipwatch.labels.pointingAt(element);
-  }
-
-  /** The hosts around an element, nearest first. @param {Element} element  @returns {Element[]} */
-  function hostsOf(element) {
-    const hosts = [];
-    for (let root = element.getRootNode(); isShadow(root); root = root.host.getRootNode()) hosts.push(root.host);
-    return hosts;
-  }
-
-  /** The word of the state in an element of its own. @param {Element} inner  @param {(text: string) => boolean} isState */
-  const saysState = (inner, isState) => !inner.firstElementChild && (inner.textContent ?? '').length < 60 && isState(inner.textContent ?? '');
-
-  /** @param {Element} source  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Part[]} */
-  function partsIn(source, control, isState) {
-    const own = new Set([...control.members, ...control.twins, control.element]);
-    const leave = (/** @type {Element} */ inner) => own.has(inner) || inner.matches(aside) || saysState(inner, isState);
-    const parts = partsOf(source, { leave });
-    return parts.length ? parts : partsOf(source, { leave, all: true });
-  }
-
-  /** @param {Element} element  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Part[]} what aria-labelledby points to, as one part where it points to several */
-  function labelledBy(element, control, isState) {
-    const sources = referenced(element, 'aria-labelledby').filter(source => source !== element && !(control.kind === 'select' && holds(element, source)));
-    if (!sources.length) return [];
-    const read = sources.map(source => {
-      const parts = partsIn(source, control, isState);
-      if (parts.length) return parts;
-      const text = collapsed(source.getAttribute('aria-label') || source.textContent || '');
-      return saysSomething(text) ? [{ text, from: source }] : [];
-    }).filter(parts => parts.length);
-    if (read.length < 2) return read[0] ?? [];
-    return [{ text: read.map(parts => parts[0].text).join(' '), from: sources[0] }, ...read.flatMap(parts => parts.slice(1))];
-  }
-
-  /** @param {Element} element  @param {string} attribute  @returns {Part[]} */
-  const attributed = (element, attribute) => {
-    const text = collapsed(element.getAttribute(attribute) ?? '');
-    return saysSomething(text) ? [{ text, from: element }] : [];
-  };
-
-  /** Where a name may stand, in the order in which it is looked for.
-   *  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Generator<Part[]>} */
-  function* sourcesOf(control, isState) {
-    const { element, twins, kind } = control;
-    const faces = [element, ...twins];
-    for (const face of faces) yield labelledBy(face, control, isState);
-    for (const face of faces) yield attributed(face, 'aria-label');
-    if (element.localName === 'fieldset') yield* legendsOf(element, control, isState);
-    for (const face of faces) yield labelsFor(face).flatMap(label => partsIn(label, control, isState));
-    if (kind !== 'select' && kind !== 'radio' && !isInput(element)) yield partsOf(element);
-    for (const host of hostsOf(element)) {
-      yield labelledBy(host, control, isState);
-      yield attributed(host, 'aria-label');
-      yield attributed(host, 'label');
-      yield labelsFor(host).flatMap(label => partsIn(label, control, isState));
-    }
-    if (kind === 'radio') {
-      const group = closest(element, 'fieldset,[role="group"]');
-      if (group) yield* legendsOf(group, control, isState);
-    }
-  }
-
-  /** @param {Element} group  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Generator<Part[]>} */
-  function* legendsOf(group, control, isState) {
-    if (!control.members.every(member => holds(group, member))) return;
-    const legend = group.querySelector(':scope > legend');
-    if (legend) yield partsIn(legend, control, isState);
-    yield labelledBy(group, control, isState);
-    yield attributed(group, 'aria-label');
-  }
 
   /** A name that ends with the state ("Language, German") is the name without it.
    *  @param {string} text  @param {Known} known */
@@ -218,6 +140,7 @@ flipwatch.labelOf ??= (() => {
     const named = parts.length > 0 && !(spoken && isSaidInstead(parts[0].text, around));
     if (!named && around.length) parts = around;
     if (!parts.length) parts = wordsBeside(control, row, known);
+    if (!parts.length) parts = without(attributed(control.element, 'title'), control, known);
     const [first, ...rest] = parts;
     const label = first?.text ?? '';
     const described = describedBy(control);
@@ -242,5 +165,5 @@ flipwatch.labelOf ??= (() => {
     return words[0]?.text ?? collapsed(member.getAttribute('title') ?? member.getAttribute('value') ?? '');
   }
 
-  return Object.assign(labelOf, { ofOption, rowOf, holderOf, headings });
+  return Object.assign(labelOf, { ofOption, rowOf, headings });
 })();

@@ -1,5 +1,5 @@
 /**
- * Which labels point at which element. `input.labels` answers the same, and searches the whole page each time that it is
+ * Which element points at which: labels at controls, and attributes at what they name. `input.labels` answers the same, and searches the whole page each time that it is
  * asked: at 5000 controls that is seconds. Here the page is gone through once a reading.
  */
 globalThis.flipwatch ??= /** @type {any} */ ({});
@@ -27,6 +27,13 @@ flipwatch.labels ??= (() => {
     /** The page may be another one by now. */
     renew() {
       indexes = new WeakMap();
+    },
+
+    /** What an attribute's identifiers point to. @param {Element} element  @param {string} attribute  @returns {Element[]} */
+    referenced(element, attribute) {
+      const ids = element.getAttribute(attribute)?.trim();
+      const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+      return ids ? ids.split(/\s+/).flatMap(id => root.getElementById?.(id) ?? []) : [];
     },
 
     /** What points at an element by its identifier, custom elements included. @param {Element} element  @returns {Element[]} */

@@ -1,92 +1,108 @@
 /**
- * The accessible name of a control, by the rules of accname 1.2 as far as settings pages need them: aria-labelledby,
- * aria-label, the labels, the content, the title. What a person calls the setting is made from it in label-control.js.
- * Held to npm dom-accessibility-api in tests/browser/reader/name-control.test.mjs; that library costs 6 to 17 times
- * the whole reading, and `computedName` more with every control of the page.
+ * Where a control is named, by the accessible-name rules as far as settings need them: aria-labelledby, aria-label, the
+ * labels, the content, the title; then the same for the custom elements around it. As parts and not as one text, since a
+ * hint in a label is a hint: what a person calls the setting is made from these parts in label-control.js.
+ * Held to npm dom-accessibility-api in tests/browser/reader/names.test.mjs; that library costs 6 to 17 times the whole
+ * reading, and `computedName` more with every control of the page.
+ *
+ * @typedef {import('./find-controls.js').Control} Control
+ * @typedef {import('./text-parts.js').Part} Part
  */
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.nameOf ??= (() => {
-  const { childrenOf, isShown, isInput, isNativeSelect, isTextArea } = flipwatch.tree;
-  const { collapsed } = flipwatch.text;
+  const { holds, closest, isInput, isShadow } = flipwatch.tree;
+  const { partsOf, collapsed, saysSomething } = flipwatch.text;
+  const { referenced } = flipwatch.labels;
 
-  const namedByContent = new Set(['switch', 'checkbox', 'radio', 'button', 'option', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'link', 'tab', 'heading']);
-  const inlines = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'i', 'img', 'kbd', 'label', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'u', 'slot']);
-  const silent = new Set(['script', 'style', 'template', 'noscript']);
+  /** What stands in a row and names nothing. */
+  const aside = 'button,[role="button"],[role="alert"],[role="tooltip"],[role="status"],[role="listbox"],[role="menu"],[role="progressbar"]';
 
-  /** @param {Element} element  @param {string} attribute  @returns {Element[]} what an attribute's identifiers point to */
-  function referenced(element, attribute) {
-    const ids = element.getAttribute(attribute)?.trim();
-    if (!ids) return [];
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    return ids.split(/\s+/).flatMap(id => root.getElementById?.(id) ?? []);
+  /** The labels that point at an element from outside, custom ones included.
+   *  @param {Element} element  @returns {Element[]} */
+  function labelsFor(element) {
+    const own = flipwatch.labels.of(element);
+    if (own.length) return own;
+    const around = element.closest('label');
+    return around ? [around] : flipwatch.labels.pointingAt(element);
   }
 
-  /** @param {Element} element  @returns {string | null} what stands in a field inside a label, as text; null where it is no field */
-  function valueIn(element) {
-    if (isNativeSelect(element)) return Array.from(element.selectedOptions, option => option.text).join(' ');
-    if (isTextArea(element)) return element.value;
-    if (isInput(element) && !/^(checkbox|radio|button|submit|reset|image|hidden|file)$/.test(element.type)) return element.value;
-    const role = element.getAttribute('role');
-    if (role === 'combobox' || role === 'listbox') {
-      return Array.from(element.querySelectorAll('[aria-selected="true"]'), option => option.textContent).join(' ');
-    }
-    return role === 'textbox' ? element.textContent : null;
+  /** The hosts around an element, nearest first. @param {Element} element  @returns {Element[]} */
+  function hostsOf(element) {
+    const hosts = [];
+    for (let root = element.getRootNode(); isShadow(root); root = root.host.getRootNode()) hosts.push(root.host);
+    return hosts;
   }
 
-  /** @param {Element} element  @param {Set<Element>} seen  @returns {string} */
-  function contentOf(element, seen) {
-    let text = '';
-    for (const child of Array.from(childrenOf(element))) {
-      if (child.nodeType === Node.TEXT_NODE) text += /** @type {Text} */ (child).data;
-      else if (child.nodeType === Node.ELEMENT_NODE) {
-        const inner = /** @type {Element} */ (child);
-        const gap = inlines.has(inner.localName) && !getComputedStyle(inner).display.match(/block|flex|grid|table/) ? '' : ' ';
-        text += gap + alternative(inner, { seen, within: true }) + gap;
-      }
-    }
-    return text;
+  /** The word of the state in an element of its own. @param {Element} inner  @param {(text: string) => boolean} isState */
+  const saysState = (inner, isState) => !inner.firstElementChild && (inner.textContent ?? '').length < 60 && isState(inner.textContent ?? '');
+
+  /** @param {Element} source  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Part[]} */
+  function partsIn(source, control, isState) {
+    const own = new Set([...control.members, ...control.twins, control.element]);
+    const leave = (/** @type {Element} */ inner) => own.has(inner) || inner.matches(aside) || saysState(inner, isState);
+    const parts = partsOf(source, { leave });
+    return parts.length ? parts : partsOf(source, { leave, all: true });
   }
 
-  /** @param {Element} element
-   *  @param {{seen: Set<Element>, within?: boolean, pointedAt?: boolean}} how  `within`: its text is part of another's name
-   *  @returns {string} */
-  function alternative(element, { seen, within = false, pointedAt = false }) {
-    if (seen.has(element) || silent.has(element.localName)) return '';
-    if (!pointedAt && (element.getAttribute('aria-hidden') === 'true' || (element.localName !== 'slot' && !isShown(element)))) return '';
-    const sources = within || pointedAt ? [] : referenced(element, 'aria-labelledby');
-    if (sources.length) {
-      const named = collapsed(sources.map(source => alternative(source, { seen: new Set(), pointedAt: true })).join(' '));
-      if (named) return named;
-    }
-    seen.add(element);
-    const value = within ? valueIn(element) : null;
-    if (value !== null) return value;
-    const spoken = collapsed(element.getAttribute('aria-label') ?? '');
-    if (spoken) return spoken;
-    return native(element, seen, within || pointedAt) || collapsed(element.getAttribute('title') ?? '');
+  /** @param {Element} element  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Part[]} what aria-labelledby points to, as one part where it points to several */
+  function labelledBy(element, control, isState) {
+    const sources = referenced(element, 'aria-labelledby').filter(source => source !== element && !(control.kind === 'select' && holds(element, source)));
+    if (!sources.length) return [];
+    const read = sources.map(source => {
+      const parts = partsIn(source, control, isState);
+      if (parts.length) return parts;
+      const text = collapsed(source.getAttribute('aria-label') || source.textContent || '');
+      return saysSomething(text) ? [{ text, from: source }] : [];
+    }).filter(parts => parts.length);
+    if (read.length < 2) return read[0] ?? [];
+    return [{ text: read.map(parts => parts[0].text).join(' '), from: sources[0] }, ...read.flatMap(parts => parts.slice(1))];
   }
 
-  /** @param {Element} element  @param {Set<Element>} seen  @param {boolean} inside  @returns {string} */
-  function native(element, seen, inside) {
-    const tag = element.localName;
-    if (tag === 'img' || tag === 'area') return element.getAttribute('alt') ?? '';
-    if (tag === 'svg') return element.querySelector(':scope > title')?.textContent ?? '';
-    if (!inside) {
-      const labels = flipwatch.labels.of(element);
-      if (labels.length) {
-        const named = collapsed(labels.map(label => alternative(label, { seen, within: true })).join(' '));
-        if (named) return named;
-      }
-      const caption = tag === 'fieldset' ? element.querySelector(':scope > legend') : null;
-      if (caption) return collapsed(contentOf(caption, seen));
+  /** @param {Element} element  @param {string} attribute  @returns {Part[]} */
+  const attributed = (element, attribute) => {
+    const text = collapsed(element.getAttribute(attribute) ?? '');
+    return saysSomething(text) ? [{ text, from: element }] : [];
+  };
+
+  /** Where a name may stand, in the order in which it is looked for.
+   *  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Generator<Part[]>} */
+  function* sourcesOf(control, isState) {
+    const { element, twins, kind } = control;
+    const faces = [element, ...twins];
+    for (const face of faces) yield labelledBy(face, control, isState);
+    for (const face of faces) yield attributed(face, 'aria-label');
+    if (element.localName === 'fieldset') yield* legendsOf(element, control, isState);
+    for (const face of faces) yield labelsFor(face).flatMap(label => partsIn(label, control, isState));
+    if (kind !== 'select' && kind !== 'radio' && !isInput(element)) yield partsOf(element);
+    for (const host of hostsOf(element)) {
+      yield labelledBy(host, control, isState);
+      yield attributed(host, 'aria-label');
+      yield attributed(host, 'label');
+      yield labelsFor(host).flatMap(label => partsIn(label, control, isState));
     }
-    if (inside || tag === 'button' || tag === 'a' || tag === 'option' || namedByContent.has(element.getAttribute('role') ?? '')) {
-      return inside ? contentOf(element, seen) : collapsed(contentOf(element, seen));
+    if (kind === 'radio') {
+      const group = closest(element, 'fieldset,[role="group"]');
+      if (group) yield* legendsOf(group, control, isState);
     }
-    return '';
   }
 
-  /** @param {Element} element  @returns {string} */
-  return Object.assign((/** @type {Element} */ element) => collapsed(alternative(element, { seen: new Set() })), { referenced });
+  /** @param {Element} group  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Generator<Part[]>} */
+  function* legendsOf(group, control, isState) {
+    if (!control.members.every(member => holds(group, member))) return;
+    const legend = group.querySelector(':scope > legend');
+    if (legend) yield partsIn(legend, control, isState);
+    yield labelledBy(group, control, isState);
+    yield attributed(group, 'aria-label');
+  }
+
+  /** The accessible name, small print and all. @param {Control} control  @returns {string} */
+  function nameOf(control) {
+    for (const parts of sourcesOf(control, () => false)) {
+      if (parts.length) return parts.map(part => part.text).join(' ');
+    }
+    return collapsed(control.element.getAttribute('title') ?? '');
+  }
+
+  return Object.assign(nameOf, { sourcesOf, labelsFor, hostsOf, partsIn, saysState, attributed, aside });
 })();
