@@ -40,5 +40,5 @@ story('a switch that appears already on is the first line of the popup until it 
   assert.deepEqual([newest.kind, newest.from, newest.to, newest.by], ['flipped', 'on', 'off', 'you']);
 
   const history = await browser.history();
-  await until('the history to show it', async () => (await textOf(history)).includes(label));
+  await until('the history to say that it was the person', async () => /Improvement\s+On\b[^]{0,12}\bOff\b[^]{0,40}By you/.test(await textOf(history)));
 });
