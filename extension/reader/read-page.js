@@ -9,7 +9,8 @@
  *            kind: 'row' | import('./find-controls.js').Kind, state: string | null, options?: string[], unsaved?: true}} Setting
  * @typedef {{control?: Control, row?: Row, setting: Setting, alone?: boolean}} Entry  `alone`: the words under its heading are part of it
  * @typedef {{entries: Entry[], territory: import('./territory.js').Territory, roots: import('./page-tree.js').Root[],
- *            name: string, cut: boolean, isState: (text: string) => boolean}} Seen
+ *            name: string, marked: string, cut: boolean, isState: (text: string) => boolean}} Seen  `marked`: the name on the
+ *   person's picture; `name`: that, or what else is known to be theirs
  */
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
@@ -70,14 +71,13 @@ flipwatch.readPage ??= (() => {
       else await turn();
     }
     const { wordOf, isState } = stateWords(site);
-    const name = flipwatch.signs.personOn(site);
+    const marked = flipwatch.signs.personOn(site);
     const { controls, hidden } = await flipwatch.controls.find(roots, turn);
     await turn();
     const rows = flipwatch.findRows(site, roots, isState);
     const territory = flipwatch.territoryOf(controls, rows.map(row => row.link), hidden);
     await turn();
     const page = flipwatch.address.pageOf(site, location.href);
-    const safe = (/** @type {string} */ text, length = limits.text) => cut(flipwatch.redact(text, name), length);
 
     const read = [];
     for (const control of controls.slice(0, limits.settings)) {
@@ -86,6 +86,8 @@ flipwatch.readPage ??= (() => {
       read.push({ control, state, options, ...flipwatch.labelOf(control, { territory, isState, state, options }) });
       await turn();
     }
+    const name = marked || read.map(({ options }) => flipwatch.signs.nameAmong(options ?? [])).find(Boolean) || '';
+    const safe = (/** @type {string} */ text, length = limits.text) => cut(flipwatch.redact(text, name), length);
     const sectionOf = flipwatch.sectionsOf(roots, territory);
     const labels = new Set(read.map(({ label }) => label));
     const placed = [];
@@ -111,7 +113,7 @@ flipwatch.readPage ??= (() => {
       await turn();
     }
     for (const { setting } of entries) setting.label ||= setting.control;
-    return { entries, territory, roots, name, isState, cut: controls.length + rows.length > limits.settings };
+    return { entries, territory, roots, name, marked, isState, cut: controls.length + rows.length > limits.settings };
   }
 
   /** The states once more, and nothing else. @param {import('./address.js').Site} site  @param {Seen} seen  @param {Iterable<Entry>} [touched]

@@ -43,7 +43,7 @@ flipwatch.redact ??= (() => {
     if (found) return found;
     const words = name.split(/\s+/).filter(Boolean);
     // Particles ("van", "de") are words of the language as well and tell nobody's name by themselves.
-    const telling = words.filter(word => /^\p{Lu}.*\p{L}|^\p{Lo}{2}/u.test(word)).map(word => word.replace(/[.,]+$/, ''));
+    const telling = words.filter(word => /^\p{Lu}.*\p{L}|^\p{Lo}{2}/u.test(word)).map(word => word.replace(/[.,]+$|['’]s$/u, ''));
     const spelled = telling.flatMap(word => [word, word.toLocaleUpperCase()]).map(escaped);
     const initials = [...new Set(telling.map(word => [...word][0]))].map(escaped);
     found = {
@@ -62,7 +62,8 @@ flipwatch.redact ??= (() => {
   function withoutName(text, name) {
     const { whole, word, initial } = patternsOf(name);
     let out = text.replace(whole, '‹name›');
-    if (word) out = out.replace(word, '‹name›');
+    // Neighbours are one name: the mark that it was taken from may hold more words, or others, than are written here.
+    if (word) out = out.replace(word, '‹name›').replace(/‹name›(?:\s+‹name›)+/gu, '‹name›');
     return initial ? out.replace(initial, '‹n.›') : out;
   }
 

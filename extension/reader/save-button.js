@@ -42,6 +42,24 @@ flipwatch.saveButton ??= (() => {
     return lastPlain(control, all);
   }
 
+  /** Whether a button only looks as if changes waited for it: then a page that sends a change at once has none.
+   *  @param {Element} button */
+  const isGuess = button => button.localName === 'button' && !button.hasAttribute('type') && !closest(button, 'form') && !isCalledSave(button);
+
+  /** Tells whether the page has asked its server for something since a moment: what it does with a change that is in force
+   *  at once. The observer hears of requests that the page's own list has no room for. */
+  function watchRequests() {
+    let last = -1;
+    const observer = new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) {
+        const asked = /^(fetch|xmlhttprequest)$/.test(/** @type {PerformanceResourceTiming} */ (entry).initiatorType);
+        if (asked && entry.name.startsWith(location.origin)) last = Math.max(last, entry.startTime);
+      }
+    });
+    observer.observe({ type: 'resource' });
+    return { hasAskedSince: (/** @type {number} */ moment) => last >= moment, leave: () => observer.disconnect() };
+  }
+
   /** Outside of a form: the only button that says of itself no more than that it is one, after the last control.
    *  @param {Element} control  @param {Element[]} all */
   function lastPlain(control, all) {
@@ -54,5 +72,5 @@ flipwatch.saveButton ??= (() => {
     return !last || last.compareDocumentPosition(only) & Node.DOCUMENT_POSITION_FOLLOWING ? only : null;
   }
 
-  return Object.assign(saveButton, { asleepIn });
+  return Object.assign(saveButton, { asleepIn, isGuess, watchRequests });
 })();

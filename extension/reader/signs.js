@@ -10,15 +10,23 @@ flipwatch.signs ??= (() => {
   const { isShown, closest, parentOf, isAnchor } = flipwatch.tree;
   const { collapsed } = flipwatch.text;
 
-  const pictures = 'img[alt],[role="img"][aria-label],[role="img"][alt]';
+  const pictures = 'img[alt],[role="img"][aria-label],[role="img"][alt],svg[aria-label],span[aria-label],div[aria-label]:not([role])';
   const bars = 'header,nav,aside,[role="banner"],[role="navigation"],[role="complementary"]';
-  const people = 'ul li li,table,[role="table"],[role="feed"],article article';
+  const people = 'main li li,table,[role="table"],[role="feed"],article article';
+  const called = /(^|[\s_-])(avatar|profile|member|user|person|account|me|photo|portrait)([\s_-]|$)/i;
 
   /** @param {Element} picture */
   const nameOn = picture => collapsed(picture.getAttribute('alt') || picture.getAttribute('aria-label') || '').normalize('NFC');
 
   /** @param {string} name */
   const mayBeName = name => name.length >= 2 && [...name].length <= 80 && /\p{L}/u.test(name) && !/[\p{Nd}@/_|<>{}]/u.test(name);
+
+  /** Written as names are: every word of some length has a capital, where the script has such.
+   *  @param {string} name  @returns {number} how many words */
+  function wordsOfName(name) {
+    const words = name.split(/\s+/);
+    return words.every(word => !/^\p{Ll}/u.test(word) || [...word].length <= 3) ? words.length : 0;
+  }
 
   /** @param {Element} picture */
   function isRound(picture) {
@@ -31,18 +39,33 @@ flipwatch.signs ??= (() => {
     return false;
   }
 
-  /** How sure it is that a picture is the person's: round, in a bar, on what opens their menu; the service's mark leads home.
+  /** The initials on a circle, of a person without a photo. @param {Element} picture  @param {string} name */
+  function showsInitials(picture, name) {
+    const shown = collapsed(picture.textContent ?? '').replace(/\P{L}/gu, '').toLowerCase();
+    const initials = name.split(/\s+/).map(word => [...word.toLowerCase()][0]);
+    return shown.length > 0 && shown.length <= 3 && [...shown].every(letter => initials.includes(letter));
+  }
+
+  /** @param {Element} element */
+  const isCalledPerson = element => [element, element.parentElement].some(one => one && called.test(`${one.getAttribute('class') ?? ''} ${one.id} ${one.getAttribute('data-testid') ?? ''}`));
+
+  /** How sure it is that a picture is the person's own; below nothing where it is not.
    *  @param {Element} picture  @param {import('./address.js').Site} site */
   function weightOf(picture, site) {
-    const name = nameOn(picture).toLowerCase();
+    const name = nameOn(picture);
     const link = closest(picture, 'a[href]');
-    const way = isAnchor(link) ? link.pathname.replace(/\/$/, '') : null;
-    if ([site.name, site.id, location.hostname.replace(/^www\./, '')].some(mark => mark && name === mark.toLowerCase())) return -9;
-    if (way === '' || way === '/feed' || way === '/home') return -9;
-    if (closest(picture, people) || flipwatch.address.isRow(site, isAnchor(link) ? link.href : '')) return -9;
-    return (isRound(picture) ? 2 : 0) + (closest(picture, bars) ? 2 : 0) + (closest(picture, 'button,[aria-haspopup]') ? 1 : 0) -
-      (closest(picture, 'main,[role="main"]') && !closest(picture, bars) ? 1 : 0);
+    if ([site.name, site.id, location.hostname.replace(/^www\./, '')].some(mark => mark && name.toLowerCase() === mark.toLowerCase())) return -9;
+    if (isAnchor(link) && (link.pathname === '/' || flipwatch.address.isRow(site, link.href))) return -9;
+    if (closest(picture, people) || closest(picture, 'label,fieldset')) return -9;
+    const isPicture = picture.localName === 'img';
+    if (!isPicture && collapsed(picture.textContent ?? '') && !showsInitials(picture, name)) return -9;
+    const small = Number(picture.getAttribute('width') ?? 0);
+    return (isRound(picture) ? 2 : 0) + (isCalledPerson(picture) ? 2 : 0) + (showsInitials(picture, name) ? 3 : 0) +
+      (closest(picture, bars) ? 1 : 0) + (small > 0 && small <= 72 ? 1 : 0) + (wordsOfName(name) > 1 ? 2 : wordsOfName(name) ? 0 : -1) - (isPicture ? 0 : 1);
   }
+
+  /** Texts that the page says to everybody. @param {string} name */
+  const isSaidElsewhere = name => Array.from(document.querySelectorAll('h1,h2,h3,nav a,button,title')).some(element => collapsed(element.textContent ?? '') === name);
 
   /** The name on the person's own picture; '' where there is none, or where two claim it.
    *  @param {import('./address.js').Site} site  @returns {string} */
@@ -52,13 +75,24 @@ flipwatch.signs ??= (() => {
     for (const picture of document.querySelectorAll(pictures)) {
       const name = nameOn(picture);
       if (!mayBeName(name) || !isShown(picture)) continue;
-      const before = weights.get(name);
       const weight = weightOf(picture, site);
-      weights.set(name, before === undefined ? weight : Math.max(before, weight) + (weight > -9 ? 1 : 0));
+      const before = weights.get(name);
+      // The same name on two pictures of one page: the bar's and the column's.
+      weights.set(name, before === undefined ? weight : Math.max(before, weight) + (weight > -9 ? 2 : 0));
     }
-    const ranked = [...weights].sort((one, other) => other[1] - one[1]);
-    if (!ranked.length || ranked[0][1] < 2 || ranked[1]?.[1] === ranked[0][1]) return '';
-    return ranked[0][0];
+    const ranked = [...weights].filter(([name, weight]) => weight >= 3 && !isSaidElsewhere(name)).sort((one, other) => other[1] - one[1]);
+    return ranked.length && ranked[1]?.[1] !== ranked[0][1] ? ranked[0][0] : '';
+  }
+
+  /** Options that spell one name twice, whole and with an initial, are the person's own name.
+   *  @param {string[]} texts  @returns {string} the whole one, or '' */
+  function nameAmong(texts) {
+    for (const short of texts) {
+      const [, first, initial] = /^(\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)*) (\p{Lu})\.$/u.exec(short) ?? [];
+      const whole = first && texts.find(text => text.startsWith(`${first} ${initial}`) && text !== short && wordsOfName(text) > 1);
+      if (whole) return whole;
+    }
+    return '';
   }
 
   /** The sign as it may leave the page. @param {string} salt  @param {string} sign  @returns {Promise<string>} */
@@ -78,5 +112,5 @@ flipwatch.signs ??= (() => {
     }
   }
 
-  return { personOn, signsOf, hashed };
+  return { personOn, nameAmong, signsOf, hashed };
 })();

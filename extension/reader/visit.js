@@ -64,9 +64,10 @@ flipwatch.visit ?? (() => {
     const saved = new Map();
     /** @type {Set<Element>} */
     let asleep = new Set();
-    /** @type {Map<string, {entry: Entry, from: string | null}>} */
+    /** What the person changed and has not saved. @type {Map<string, {entry: Entry, from: string | null, at: number}>} */
     const waiting = new Map();
     const isTick = quiet.tickers();
+    const requests = saveButton.watchRequests();
 
     /** @param {Entry} entry */
     const stateOf = entry => {
@@ -79,7 +80,7 @@ flipwatch.visit ?? (() => {
       if (!seen || from === to || here() !== url) return;
       const { page, control, label } = entry.setting;
       const at = new Date().toISOString();
-      await send({ type: 'act', act: { site: site.id, ...(await flipwatch.signs.signsOf(site, seen.name)), page, control, label, from, to, at } });
+      await send({ type: 'act', act: { site: site.id, ...(await flipwatch.signs.signsOf(site, seen.marked)), page, control, label, from, to, at } });
     }
 
     const watch = quiet.watchQuiet({
@@ -99,7 +100,7 @@ flipwatch.visit ?? (() => {
       stateOf,
       onAct({ entry, from, to }) {
         const key = entry.setting.control;
-        if (entry.control && saveButton(entry.control.element, asleep)) waiting.set(key, waiting.get(key) ?? { entry, from });
+        if (entry.control && saveButton(entry.control.element, asleep)) waiting.set(key, { from, at: performance.now() - 500, ...waiting.get(key), entry });
         else void act({ entry, from }, to);
         touched.add(entry);
         watch.stir();
@@ -211,15 +212,27 @@ flipwatch.visit ?? (() => {
       before = null;
       readPage.readStates(site, now);
       clicks.look();
+      release();
       const settings = readPage.fitting(now.entries.map(settingOf));
       if (saving) saving = false;
       const page = { url, lang: document.documentElement.lang, complete: done && !now.cut && !isCovered(now) };
-      const check = { site: site.id, ...(await flipwatch.signs.signsOf(site, now.name)), page, settings };
+      const check = { site: site.id, ...(await flipwatch.signs.signsOf(site, now.marked)), page, settings };
       const text = JSON.stringify(check);
       if (text === sent || left || here() !== url) return;
       sent = text;
       told = '';
       await send({ type: 'reading', check: { ...check, at: new Date().toISOString() } });
+    }
+
+    /** What the page sent at once waits for nothing. */
+    function release() {
+      for (const [key, change] of waiting) {
+        const button = change.entry.control && saveButton(change.entry.control.element, asleep);
+        if (button && !(saveButton.isGuess(button) && requests.hasAskedSince(change.at))) continue;
+        waiting.delete(key);
+        saved.set(key, change.entry.setting.state);
+        void act(change, change.entry.setting.state);
+      }
     }
 
     /** @param {Entry} entry */
@@ -266,6 +279,7 @@ flipwatch.visit ?? (() => {
         clearTimeout(timer);
         watch.leave();
         clicks.leave();
+        requests.leave();
         document.removeEventListener('visibilitychange', onShown);
         globalThis.removeEventListener('focus', onShown);
         document.removeEventListener('load', onLoad, { capture: true });

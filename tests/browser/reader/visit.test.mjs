@@ -174,6 +174,14 @@ for (const kind of browsers) {
       });
     }
 
+    test('a page that sends a change at once has no Save button, whatever stands at its end', async () => {
+      const visited = await Visited.open(browser, `<main><h1>P</h1><label><input type="checkbox" id="b"> Mail</label><button>Close my account</button></main>
+        <script>b.onchange = () => fetch('/sent', { method: 'POST' }).catch(() => {})</script>`);
+      await visited.reading();
+      await visited.page.click('#b');
+      assert.deepEqual([(await visited.act()).to, ...states(await visited.reading(2))], ['on', 'Mail = on']);
+    });
+
     test('a change that is taken back was none', async () => {
       const visited = await Visited.open(browser, '<main><h1>P</h1><form><label><input type="checkbox" id="b"> Mail</label><button>Save</button></form></main>');
       await visited.reading();
@@ -211,6 +219,13 @@ for (const kind of browsers) {
         document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-modal="true"><h2>Sure?</h2><label><input type="checkbox"> Tell me no more</label></div>');
       });
       assert.equal((await visited.reading(2)).page.complete, false);
+    });
+
+    test('a name that no picture tells is known by being spelled twice', async () => {
+      const visited = await Visited.open(browser, '<main><h1>Names</h1><p>Ada, choose.</p><fieldset><legend>Shown as</legend><label><input type="radio" name="n" checked> Ada Lovelace</label><label><input type="radio" name="n"> Ada L.</label></fieldset></main>');
+      const check = await visited.reading();
+      assert.deepEqual([check.settings[0].state, check.settings[0].options], ['‹name›', ['‹name›', '‹name› ‹n.›']]);
+      assert.equal(check.witness, undefined);
     });
 
     test('the person is told by a mark that names nobody, and named nowhere', async () => {
