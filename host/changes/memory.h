@@ -35,6 +35,7 @@ struct Known {
   std::int64_t id = 0;       ///< 0: not stored yet
   std::int64_t account = 0;  ///< whose log it stands in; a joined account's differs from the reading's
   std::vector<std::int64_t> joined_ids;  ///< the same setting of accounts that are read as one with this one
+  std::int64_t state_id = 0;  ///< whose state this is and whose decision: the one that was seen last of them
   std::string page;
   std::string control;
   std::string label;      ///< the control's own; of a row, the row's

@@ -153,7 +153,7 @@ void History::decide(const Known& setting, const std::optional<Decision>& decisi
       put.bind(3, decision->reason);
       put.bind(4, to_sql(decision->at));
     }
-    put.bind(5, setting.id);
+    put.bind(5, setting.state_id);
     put.exec();
     SQLite::Statement own(*database_, "select id from machine where salt is not null");
     own.executeStep();

@@ -45,7 +45,7 @@ std::optional<Decision> decision_at(SQLite::Statement& row, int at) {
 
 Known setting_from(SQLite::Statement& row) {
   Known known;
-  known.id = row.getColumn(0).getInt64();
+  known.id = known.state_id = row.getColumn(0).getInt64();
   known.account = row.getColumn(1).getInt64();
   known.page = row.getColumn(2).getString();
   known.control = row.getColumn(3).getString();

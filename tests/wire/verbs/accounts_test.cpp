@@ -196,6 +196,19 @@ TEST_CASE("what was open and decided before a join stands after it") {
   CHECK(browser.decides("keep", "p#x")["open_all"] == 0);
 }
 
+TEST_CASE("a decision about joined accounts holds, whoever was seen last") {
+  TwoPeople browser;
+  browser.sees("3", "p", on, {.witness = "bob"});
+  browser.asks("account", {{"account", "bob"}, {"same_as", "default"}});
+  CHECK(browser.review() == "p#x on: flipped");
+  CHECK(browser.decides("keep", "p#x")["open_all"] == 0);
+  CHECK(browser.review() == "");
+  browser.sees("4", "p", on, {.witness = "ada"});
+  CHECK(browser.review() == "");
+  browser.sees("5", "p", off, {.witness = "ada"});
+  CHECK(browser.review() == "p#x off: flipped");
+}
+
 TEST_CASE("a name is for people, and changes nothing else") {
   Browser browser;
   browser.sees("1", "p", on);
