@@ -11,7 +11,7 @@ namespace flipwatch {
 
 /// Towards the host a frame may be longer than the browsers' 1 MiB towards the extension: a page's reading is
 /// not split.
-constexpr std::size_t max_request_bytes = 4 * 1024 * 1024;
+constexpr std::size_t max_request_bytes = 4'194'304;
 /// The browsers end a port at 1 MiB; this is what an answer may have.
 constexpr std::size_t max_answer_bytes = 1'000'000;
 
@@ -35,8 +35,8 @@ class FrameReader {
 
   ByteSource& in_;
   std::size_t max_bytes_;
-  std::array<char, 16 * 1024> buffer_;  // on the stack, where every page of it costs a start 2 us
-  std::string_view unread_;             // the part of the buffer that was not taken yet
+  std::array<char, 16'384> buffer_;  // on the stack, where every page of it costs a start 2 us
+  std::string_view unread_;          // the part of the buffer that was not taken yet
 };
 
 /// A frame around a message.
