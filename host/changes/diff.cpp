@@ -191,6 +191,7 @@ class Comparison {
         if (!setting.unreadable) out_.unread.push_back(index);
         if (setting.unreadable) return;
         setting.unreadable = true;
+        setting.unreadable_at = reading_.at;
         setting.touched = true;
         return;
       case Observed::Says::text:

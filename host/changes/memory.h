@@ -49,13 +49,14 @@ struct Known {
   std::optional<Time> met_at;    ///< when it became a setting; absent for a row that never showed a state
   std::optional<Time> first_at;  ///< the first look that showed a state, and which
   State first_state;
-  State state;                       ///< the last state told
-  std::optional<std::string> shown;  ///< the page's own word for it
-  std::string row_text;              ///< the row's last text that was no state
-  std::optional<Time> since_at;      ///< the first look that showed this state
-  std::optional<Time> before_at;     ///< the last look before that
-  bool by_you = false;               ///< the state in force was made by a click that was seen
-  bool unreadable = false;           ///< the last look could not tell
+  State state;                        ///< the last state told
+  std::optional<std::string> shown;   ///< the page's own word for it
+  std::string row_text;               ///< the row's last text that was no state
+  std::optional<Time> since_at;       ///< the first look that showed this state
+  std::optional<Time> before_at;      ///< the last look before that
+  bool by_you = false;                ///< the state in force was made by a click that was seen
+  bool unreadable = false;            ///< the last look could not tell
+  std::optional<Time> unreadable_at;  ///< the first of the looks in a row that could not
 
   std::optional<Time> gone_at;  ///< the whole reading that no longer had it
 

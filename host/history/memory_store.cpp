@@ -193,12 +193,20 @@ void read_pages(SQLite::Database& database, std::int64_t account, Memory& memory
   }
 }
 
+std::optional<Time> last_unread(SQLite::Database& database, std::int64_t setting) {
+  SQLite::Statement row(database, "select max(at) from unread where setting = ?");
+  row.bind(1, setting);
+  row.executeStep();
+  return time_at(row, 0);
+}
+
 void read_settings(SQLite::Database& database, std::int64_t account, Memory& memory, Slots& slots) {
   SQLite::Statement row(database,
                         std::string("select ") + setting_columns + " from setting where account = ?");
   row.bind(1, account);
   while (row.executeStep()) {
     Known known = setting_from(row);
+    if (known.unreadable) known.unreadable_at = last_unread(database, known.id);
     const std::optional<std::size_t> same =
         account == memory.account ? std::nullopt : memory.find(known.page, known.control);
     if (!same) {

@@ -62,9 +62,9 @@ json item_json(const Memory& memory, const ReviewItem& item, const Policy& polic
   if (told && setting.shown) out["shown"] = *setting.shown;
   if (setting.gone_at)
     put(out, "since", setting.gone_at);
-  else if (told)
-    put(out, "since", setting.since_at);
-  if (told || setting.gone_at) put(out, "last", setting.before_at);
+  else
+    put(out, "since", told ? setting.since_at : setting.unreadable_at);
+  put(out, "last", told || setting.gone_at ? setting.before_at : memory.last_told(item.setting));
   if (memory.is_unstable(item.setting)) out["unstable"] = true;
   if (setting.decision) {
     out["decision"] = name_of(setting.decision->kind);

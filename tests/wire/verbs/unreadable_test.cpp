@@ -60,6 +60,22 @@ TEST_CASE("what was not told has not gone, and the last look is the last that to
   CHECK(change["last"] == moment("1"));
 }
 
+TEST_CASE("an unreadable item says since when, and when its state was told last") {
+  Browser browser;
+  const auto look = [&](const char* day, const char* state) {
+    return browser.sees(day, "p", {std::string("p#x 'X' switch ") + state})["review"];
+  };
+  const json never = look("1", "?");
+  CHECK(never.at(0)["since"] == moment("1"));
+  CHECK_FALSE(never.at(0).contains("last"));
+  look("2", "on");
+  look("3", "on");
+  CHECK(look("4", "?").at(0)["since"] == moment("4"));
+  const json again = look("5", "?");
+  CHECK(again.at(0)["since"] == moment("4"));
+  CHECK(again.at(0)["last"] == moment("3"));
+}
+
 TEST_CASE("a row that names its control's state tells what the control could not") {
   Browser browser;
   browser.sees("1", "p", {"p#x 'X' switch ?"});
