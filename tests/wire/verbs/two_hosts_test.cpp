@@ -131,6 +131,8 @@ TEST_CASE(
   Browser browser("linkedin", home);
   const std::string page = "settings/data-for-ai-improvement";
   browser.sees("1", page, {page + "#ai 'AI' switch off"});
+  browser.sees("1", "p", {"p#x 'X' switch off"});
+  browser.sees("2", "p", {"p#x 'X' switch on"});
   Database held(home->history());
   held.run("begin immediate");
   const json answer = browser.sees("2", page, {page + "#ai 'AI' switch on"});
@@ -138,6 +140,8 @@ TEST_CASE(
   CHECK(answer["changes"].empty());
   CHECK(items_in(answer).ends_with("unwanted"));
   CHECK(answer["warnings"].at(0)["code"] == "history_busy");
+  CHECK(answer["open_all"] == 1);  // what is open is still known
+  CHECK(answer["worst"] == "flipped");
   CHECK(browser.refusal("decide", {{"page", page}, {"control", "ai"}, {"decision", "keep"}}) ==
         "history_busy");
   held.run("rollback");
