@@ -54,6 +54,12 @@ flipwatch.stateOf ??= (() => {
     return host.hasAttribute('checked') || host.hasAttribute('selected') ? 'on' : null;
   }
 
+  /** A role that knows no third state, in an element that does. @param {Element} element */
+  function isCalledMixed(element) {
+    const root = element.getRootNode();
+    return element.classList.contains('indeterminate') || (isShadow(root) && root.host.hasAttribute('indeterminate') && root.host.getAttribute('indeterminate') !== 'false');
+  }
+
   /** @param {Element} element  @param {(text: string) => 'on' | 'off' | null} word  what a text beside it says, for a tie
    *  @returns {'on' | 'off' | 'mixed' | null} */
   function ofToggle(element, word) {
@@ -66,7 +72,7 @@ flipwatch.stateOf ??= (() => {
       return beside && (beside === state || beside === said) ? beside : null;
     }
     const said = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
-    if (said !== null) return element.classList.contains('indeterminate') ? 'mixed' : fromWord(said);
+    if (said !== null) return isCalledMixed(element) ? 'mixed' : fromWord(said);
     return fromWord(element.getAttribute('data-state')) ?? (element.shadowRoot ? ofSilentHost(element) : ofDrawing(element));
   }
 

@@ -15,6 +15,7 @@ flipwatch.controls ??= (() => {
 
   const selector = 'input[type="checkbox" i],input[type="radio" i],select,[role="switch"],[role="checkbox"],[role="radio"],' +
     '[role="combobox"],[role="listbox"],[role="menuitemcheckbox"],[role="menuitemradio"],[aria-pressed],[aria-haspopup="listbox"]';
+  const focusable = 'div[tabindex="0"]:not([role]),span[tabindex="0"]:not([role])';
   // What belongs to the frame of the site, or to a list that a control opens.
   const elsewhere = 'nav,[role="navigation"],[role="search"],[role="banner"],[role="contentinfo"],[role="option"],[role="tree"],[role="grid"] [role="row"],[role="tablist"],[role="toolbar"][aria-controls]';
   const frameOfPage = 'body > header,body > footer,body > * > header,body > * > footer';
@@ -29,6 +30,7 @@ flipwatch.controls ??= (() => {
     if (element.localName === 'select' || role === 'combobox' || role === 'listbox') return 'select';
     if (element.getAttribute('aria-haspopup') === 'listbox') return 'select';
     if (element.hasAttribute('aria-pressed')) return 'switch';
+    if (isBareSelect(element)) return 'select';
     return kindByName(element) || (element.hasAttribute('aria-haspopup') && isShadow(element.getRootNode()) ? 'select' : '');
   }
 
@@ -40,8 +42,20 @@ flipwatch.controls ??= (() => {
    *  @param {import('./page-tree.js').Root[]} roots  @returns {Element[]} */
   const candidatesIn = roots => roots.flatMap(root => [
     ...(isShadow(root) ? standingIn(root) : []),
-    ...Array.from(root.querySelectorAll(selector)),
+    ...Array.from(root.querySelectorAll(`${selector},${focusable}`)),
   ]);
+
+  /** A select that its makers gave no role at all: a box to be focused, with a choice and an arrow in it, under a label that
+   *  belongs to nothing else. @param {Element} element */
+  function isBareSelect(element) {
+    if (!element.matches(focusable) || !element.querySelector('svg,i') || element.querySelector(`${selector},a[href],button,input,textarea`)) return false;
+    if (partsOf(element).length !== 1) return false;
+    for (let at = element.parentElement, steps = 0; at && steps < 5 && !at.matches('main,form,section,body'); at = at.parentElement, steps += 1) {
+      const label = at.querySelector('label');
+      if (label) return !label.contains(element) && !label.control && at.querySelectorAll(`label,${selector},input:not([type="hidden"])`).length === 1;
+    }
+    return false;
+  }
 
   /** What a custom element is where nothing in it has a role: its makers keep the role to themselves, and a select may
    *  open anything. @param {ShadowRoot} root  @returns {Element[]} */
@@ -241,12 +255,14 @@ flipwatch.controls ??= (() => {
     return holder ? [...placesOf(holder), element] : [element];
   }
 
-  /** A host whose only control is concealed inside it stands for that control: the role is the host's own, and unseen.
+  /** A host whose only control is concealed inside it stands for that control: the role is the host's own and unseen, or
+   *  what is inert in it is no more than disabled.
    *  @param {Element} element  @param {Map<Element, Kind | ''>} seen  @returns {Element | null} */
   function standIn(element, seen) {
     const root = element.getRootNode();
-    if (!isShadow(root) || isConcealed(root.host) || !isShown(root.host)) return null;
-    if (root.host.hasAttribute('role') || !isNative(element)) return null;
+    if (!isShadow(root) || isConcealed(root.host) || !isShown(root.host) || !isShown(element)) return null;
+    const isDisabled = element.closest('[inert]') !== null && element.closest('[aria-hidden="true"]') === null;
+    if (!isDisabled && (root.host.hasAttribute('role') || !isNative(element))) return null;
     return [...seen.keys()].some(other => other.getRootNode() === root || other === root.host) ? null : root.host;
   }
 

@@ -120,7 +120,10 @@ flipwatch.sectionsOf ??= (() => {
     return (from, label, labels) => {
       // A heading inside the setting's own row is its label; the one before names the section.
       const heading = headingBefore(from, found => !(found.text === label && found.scope && !territory.isShared(found.scope) && !territory.holdsRows(found.scope)));
-      if (heading && heading.text === label) return { heading, text: '' };
+      if (heading && heading.text === label) {
+        const above = headingBefore(from, found => found.level < heading.level && found.level > 1);
+        return { heading, text: above?.text ?? '' };
+      }
       if (heading && heading.level > 1) return { heading, text: heading.text };
       const text = outstandingBefore(from, heading?.scope ?? null, labels) || groupAround(from, label) || heading?.text || '';
       return { heading, text };

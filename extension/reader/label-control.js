@@ -34,7 +34,10 @@ flipwatch.labelOf ??= (() => {
   /** @param {Part[]} parts  @param {Control} control  @param {Known} known  @returns {Part[]} without the words of the state */
   const without = (parts, control, known) => parts
     .map(part => ({ ...part, text: trimmed(withoutState(part.text, known)) }))
-    .filter(({ text }) => saysSomething(text) && !known.isState(text) && !(control.kind === 'select' && text === known.state));
+    .filter(({ text }) => saysSomething(text) && !saysStates(text, known.isState) && !(control.kind === 'select' && text === known.state));
+
+  /** The word of the state, or both words ("Off On") around a drawn switch. @param {string} text  @param {(text: string) => boolean} isState */
+  const saysStates = (text, isState) => isState(text) || (text.length < 60 && text.split(' ').every(isState));
 
   /** A field to type into is somebody else's place. @param {Element} place  @param {Control} control */
   const holdsOtherFields = (place, control) => Array.from(place.querySelectorAll(fields)).some(
@@ -80,8 +83,9 @@ flipwatch.labelOf ??= (() => {
       const parts = element ? (isShown(element) ? without(partsIn(element, control, known.isState), control, known) : [])
         : without([{ text: collapsed(before.textContent ?? ''), from: row }], control, known);
       if (element?.matches(headings)) {
-        // A heading of nobody else's names what has no name; of several it names the section.
-        return parent && known.territory.ownerOf(parent) === control && parts.length ? [parts[0], ...between] : between;
+        // A heading of nobody else's, or right above, names what has no name; of several it names the section.
+        const isOwn = parent !== null && known.territory.ownerOf(parent) === control;
+        return parts.length && (isOwn || !between.length) ? [parts[0], ...between] : between;
       }
       if (parts.length && !between.length && parts[0].text.length > 200) break;
       between.unshift(...parts);
@@ -92,10 +96,12 @@ flipwatch.labelOf ??= (() => {
     return between;
   }
 
-  /** @param {Control} control  @returns {string} */
-  function describedBy(control) {
+  /** @param {Control} control  @param {Known} known  @returns {string} what it is described by, without what says its state */
+  function describedBy(control, known) {
     const sources = new Set([control.element, ...control.twins].flatMap(face => referenced(face, 'aria-describedby')));
-    return [...sources].filter(source => isShown(source) && !holds(control.element, source)).flatMap(source => partsOf(source, { leave: inner => inner.matches(aside) })).map(part => part.text).join(' ');
+    return [...sources].filter(source => isShown(source) && !holds(control.element, source))
+      .flatMap(source => partsOf(source, { leave: inner => inner.matches(aside) || saysState(inner, known.isState) }))
+      .map(part => part.text).filter(text => !saysStates(text, known.isState) && text !== known.state && withoutState(text, known) === text).join(' ');
   }
 
   /** The words of a row that name its control: a label that is tied to nothing, else what stands nearest; small print
@@ -118,12 +124,14 @@ flipwatch.labelOf ??= (() => {
   /** @param {Element} element  @param {Element} other */
   const isBefore = (element, other) => !element.contains(other) && Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-  /** A spoken name that stands nowhere on the page ("Toggle", "segmented control") gives way to the words that do.
+  /** A spoken name that stands nowhere on the page ("Toggle", "segmented control"), or says more than what does, gives way
+   *  to the words that a person sees.
    *  @param {string} spoken  @param {Part[]} words  @returns {boolean} */
   function isSaidInstead(spoken, words) {
     const [first] = words;
-    const said = spoken.toLowerCase();
-    return Boolean(first) && [...first.text].length <= 80 && !/[.!]$/.test(first.text) && !words.some(({ text }) => text.toLowerCase().includes(said) || said.includes(text.toLowerCase()));
+    if (!first || [...first.text].length > 80 || /[.!]$/.test(first.text)) return false;
+    const [said, shown] = [spoken, words.map(({ text }) => text).join(' ')].map(text => text.toLowerCase());
+    return !shown.includes(said) && (said.startsWith(first.text.toLowerCase()) || !words.some(({ text }) => said.includes(text.toLowerCase())));
   }
 
   /** @param {Control} control  @param {Known} known  @returns {Words} */
@@ -143,9 +151,9 @@ flipwatch.labelOf ??= (() => {
     if (!parts.length) parts = without(attributed(control.element, 'title'), control, known);
     const [first, ...rest] = parts;
     const label = first?.text ?? '';
-    const described = describedBy(control);
-    const more = described && described !== known.state ? [] : [...rest, ...wordsIn(row, control, known)].map(part => part.text).filter(text => text !== label && !label.includes(text));
-    return { label, description: described && described !== known.state ? described : [...new Set(more)].join(' '), named };
+    const described = describedBy(control, known);
+    const more = described ? [] : [...rest, ...wordsIn(row, control, known)].map(part => part.text).filter(text => text !== label && !label.includes(text));
+    return { label, description: described || [...new Set(more)].join(' '), named };
   }
 
   /** What one radio, or one button of several, is called.
@@ -153,8 +161,11 @@ flipwatch.labelOf ??= (() => {
   function ofOption(member) {
     /** @type {Control} */
     const alone = { kind: 'checkbox', element: member, members: [member], twins: [] };
+    const own = partsOf(member)[0]?.text ?? '';
     for (const parts of sourcesOf(alone, () => false)) {
-      if (parts.length) return trimmed(parts[0].text);
+      if (!parts.length) continue;
+      const [{ text, from }] = parts;
+      return trimmed(from === member && own && !own.includes(text) ? own : text);
     }
     for (const beside of [member.nextSibling, member.previousSibling]) {
       const text = collapsed(beside?.textContent ?? '');
