@@ -12,7 +12,7 @@ flipwatch.controlKey ??= (() => {
     /[:«»]/, // React's useId, in all its spellings
     /\d$/, // a counter at the end, or a number alone
     /^_?r_/i,
-    /\d{3,}/, // a counter anywhere
+    /\d{3,}|[-_.]\d+[-_.]/, // a counter anywhere
     /^[0-9a-f]{8}-[0-9a-f]{4}-/i, // a uuid
     /(^|[-_.])(?=[a-z]*\d)[a-z\d]{5,}($|[-_.])/, // letters and digits mixed: a hash
     /(^|[-_])[0-9a-f]{6,}($|[-_])/i,

@@ -23,9 +23,9 @@ flipwatch.findRows ??= (() => {
   /** @param {Element} link */
   const isWayAround = link => Boolean(closest(link, ways)) || (Boolean(closest(link, frameOfPage)) && !closest(link, 'main,[role="main"]'));
 
-  /** A link before the first heading of the page leads back, whatever it is called.
+  /** Whether a link stands before the first heading of the page: one that does so alone leads back, whatever it is called.
    *  @param {Element} link  @param {Element | null} first */
-  const leadsBack = (link, first) => first !== null && !link.contains(first) &&
+  const isAbove = (link, first) => first !== null && !link.contains(first) &&
     Boolean(link.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) && link.getRootNode() === first.getRootNode() &&
     closest(link, 'main,[role="main"]') === closest(first, 'main,[role="main"]');
 
@@ -84,17 +84,18 @@ flipwatch.findRows ??= (() => {
     const first = document.querySelector('main h1,main h2,[role="main"] h1,[role="main"] h2,h1');
     const found = roots.flatMap(root => Array.from(root.querySelectorAll('a[href]'))).filter(
       /** @returns {link is HTMLAnchorElement} */ link => isAnchor(link) && address.isRow(site, link.href) &&
-        address.pageOf(site, link.href) !== here && isShown(link) && !isConcealed(link) && !isWayAround(link) && !isInline(link) && !leadsBack(link, first));
-    const links = new Set(found);
+        address.pageOf(site, link.href) !== here && isShown(link) && !isConcealed(link) && !isWayAround(link) && !isInline(link));
+    const above = found.filter(link => isAbove(link, first));
+    const links = new Set(above.length === 1 ? found.filter(link => link !== above[0]) : found);
     const counts = new Map();
-    for (const link of found) {
+    for (const link of links) {
       const text = collapsed(link.textContent ?? '');
       counts.set(text, (counts.get(text) ?? new Set()).add(link.pathname));
     }
     const verbs = new Set([...counts].filter(([, paths]) => paths.size > 1).map(([text]) => text));
     /** @type {Map<string, Row>} */
     const rows = new Map();
-    for (const link of found) {
+    for (const link of links) {
       const page = address.pageOf(site, link.href);
       const row = { link, page, ...wordsOf(link, links, verbs, isState) };
       const before = rows.get(page);
