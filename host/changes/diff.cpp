@@ -66,9 +66,9 @@ class Comparison {
     std::size_t missing = 0;
     std::size_t rows_with_state = 0;
     for (std::size_t i = 0; i < place_of_.size(); ++i) {
-      if (place_of_[i] == known_places_ || memory().places[place_of_[i]].absent || !known(i).met_at ||
-          known(i).gone_at)
-        continue;
+      if (place_of_[i] == known_places_ || !known(i).met_at) continue;
+      const bool was_away = memory().places[place_of_[i]].absent || known(i).gone_at;
+      if (was_away && !sighted_[i]) continue;
       ++there;
       if (!sighted_[i] && !has_row_here(i)) ++missing;
       if (is_row_here(known(i))) ++rows_with_state;
@@ -200,7 +200,7 @@ class Comparison {
       case Observed::Says::state:
         break;
     }
-    if (late_ || is_overtaken(index, observed.state)) {
+    if (is_overtaken(index, observed.state)) {
       find_place_in_past(memory(), index, reading_, observed.state, out_.page, past_, out_.changes);
       return;
     }
@@ -219,10 +219,10 @@ class Comparison {
     settle_acts(memory(), index, observed.state, reading_.at, reading_.lang);
   }
 
-  /// Another page, read later than this, told the setting's state already.
+  /// A later look, at this page or another, told the setting's state already.
   bool is_overtaken(std::size_t index, std::string_view state) {
     if (known(index).since_at > reading_.at) return true;
-    if (!known(index).state || same_text(*known(index).state, state)) return false;
+    if (!known(index).state || (!late_ && same_text(*known(index).state, state))) return false;
     const std::optional<Time> told = memory().last_told(index);
     return told && *told > reading_.at;
   }
@@ -265,8 +265,29 @@ class Comparison {
     open_for_flip(setting, {from, sighting.row_text, By::unseen, seq, reading_.at, false});
   }
 
+  /// The page was read later, without telling this setting's state.
+  void note_late_place(std::size_t setting, bool told) {
+    if (setting >= place_of_.size() || place_of_[setting] == known_places_) {
+      memory().places.push_back({.page = out_.page,
+                                 .setting = setting,
+                                 .told_at = told ? std::optional(reading_.at) : std::nullopt,
+                                 .never_told = !told,
+                                 .touched = true});
+      return;
+    }
+    if (!told) return;
+    Place& place = memory().places[place_of_[setting]];
+    if (!place.never_told && !(place.told_at < reading_.at && place.told_at)) return;
+    place.told_at = reading_.at;
+    place.never_told = false;
+    place.touched = true;
+  }
+
   void note_place(std::size_t setting, bool told) {
-    if (late_) return;
+    if (late_) {
+      note_late_place(setting, told);
+      return;
+    }
     if (setting >= place_of_.size()) place_of_.resize(setting + 1, known_places_);
     if (place_of_[setting] == known_places_) {
       memory().places.push_back(

@@ -29,6 +29,8 @@ std::pair<std::optional<Time>, std::optional<Time>> looks_around(const Memory& m
     before = std::max(before, earlier);
     if (later && (!after || *later < *after)) after = later;
   }
+  const std::optional<Time> told = memory.last_told(setting);
+  if (told && told > at && (!after || *told < *after)) after = told;
   return {before, after};
 }
 

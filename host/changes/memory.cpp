@@ -51,7 +51,7 @@ std::size_t Memory::add(Known known) {
 }
 
 std::size_t Memory::controls_of(std::string_view page) const {
-  const auto there = by_page.find(std::string(page));
+  const auto there = by_page.find(page);
   if (there == by_page.end()) return 0;
   return static_cast<std::size_t>(
       std::count_if(there->second.begin(), there->second.end(),
@@ -59,7 +59,7 @@ std::size_t Memory::controls_of(std::string_view page) const {
 }
 
 std::optional<std::size_t> Memory::only_control(std::string_view page) const {
-  const auto there = by_page.find(std::string(page));
+  const auto there = by_page.find(page);
   if (there == by_page.end()) return std::nullopt;
   std::vector<std::size_t> present;
   std::vector<std::size_t> gone;
@@ -71,7 +71,7 @@ std::optional<std::size_t> Memory::only_control(std::string_view page) const {
 }
 
 std::optional<std::size_t> Memory::find(std::string_view page, std::string_view control) const {
-  const auto there = by_page.find(std::string(page));
+  const auto there = by_page.find(page);
   if (there == by_page.end()) return std::nullopt;
   std::optional<std::size_t> row;
   for (const std::size_t i : there->second) {

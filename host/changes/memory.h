@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -112,6 +113,12 @@ struct Act {
   bool over = false;  ///< confirmed or ended: to be deleted
 };
 
+/// Lets a page be looked up without a copy of its name.
+struct PageHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view page) const { return std::hash<std::string_view>{}(page); }
+};
+
 /// All that the history knows of one account, in memory: read in a few queries, compared here, written where
 /// touched.
 struct Memory {
@@ -122,7 +129,7 @@ struct Memory {
   std::vector<Place> places;
   std::vector<Act> acts;
   std::int64_t last_seq = 0;  ///< of this machine's log
-  std::unordered_map<std::string, std::vector<std::size_t>>
+  std::unordered_map<std::string, std::vector<std::size_t>, PageHash, std::equal_to<>>
       by_page;  ///< indices into `settings`; kept by `add`
 
   std::size_t add(Known known);

@@ -85,7 +85,7 @@ class Matcher {
   }
 
   std::optional<std::size_t> exact(std::string_view page, std::string_view control) const {
-    const auto there = memory_.by_page.find(std::string(page));
+    const auto there = memory_.by_page.find(page);
     if (there == memory_.by_page.end()) return std::nullopt;
     for (const std::size_t i : there->second) {
       if (memory_.settings[i].control == control) return i;
@@ -163,7 +163,7 @@ class Matcher {
   }
 
   bool was_a_controls_row(std::string_view page) const {
-    const auto& there = memory_.by_page.at(std::string(page));
+    const auto& there = memory_.by_page.find(page)->second;
     return std::any_of(there.begin(), there.end(), [&](std::size_t i) {
       return !memory_.settings[i].control.empty() && !memory_.settings[i].row_label.empty();
     });

@@ -43,7 +43,8 @@ Line line_of(const std::vector<Beginning>& stored, const std::vector<Time>& unre
     // A flip between two texts of its row says nothing about the control's state.
     if (turn.is_flip && is_open && turn.from && !same_text(*now, *turn.from)) continue;
     if (is_open && turn.to && same_text(*now, *turn.to)) continue;
-    if (is_open) line.spans.back().to = turn.before.value_or(line.spans.back().from);
+    // A look that arrived late may have begun the span after the look that its end remembers.
+    if (is_open) line.spans.back().to = std::max(line.spans.back().from, turn.before.value_or(Time::min()));
     is_open = turn.to.has_value();
     if (is_open) line.spans.push_back({turn.at, std::nullopt, turn.to, turn.by});
   }

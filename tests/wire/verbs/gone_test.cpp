@@ -131,3 +131,14 @@ TEST_CASE("the timeline shows an absence as a mark") {
   CHECK(line["spans"].at(0)["state"] == "on");
   CHECK(line["last"] == moment("5"));
 }
+
+TEST_CASE("what returns counts among what is there when a reading is doubted") {
+  Browser browser;
+  const std::vector<std::string> all = {"p#a 'A' switch on", "p#b 'B' switch on", "p#c 'C' switch off"};
+  browser.sees("1", "p", all);
+  browser.sees("2", "p", {"p#a 'A' switch on", "p#b 'B' switch on"});
+  browser.sees("3", "p", {"p#b 'B' switch on"});
+  CHECK(browser.review() == "p#a ?: gone; p#c ?: gone");
+  CHECK(changes_in(browser.sees("4", "p", {"p#a 'A' switch on", "p#c 'C' switch off"})) ==
+        "returned p#a: ? > on; returned p#c: ? > off; gone p#b: on > ?");
+}

@@ -162,3 +162,24 @@ TEST_CASE("a late reading that lacks what was seen since says nothing of it") {
   browser.sees("2", "privacy", {"a 'A' row On", "b 'B' row On"});
   CHECK(browser.review() == "");
 }
+
+TEST_CASE("a page's late look is a setting's newest one where the later looks did not tell it") {
+  Browser browser;
+  browser.sees("1", "privacy", {"a 'A' row On", "b 'B' row On", "p 'P' row On"});
+  browser.sees("3", "privacy", {"a 'A' row On", "b 'B' row On", "p 'P' row"});
+  const json answer = browser.sees("2", "privacy", {"a 'A' row On", "b 'B' row On", "p 'P' row Off"});
+  CHECK(changes_in(answer) == "flipped p: on > off");
+  const json line = browser.asks("timeline", {{"page", "p"}})["settings"].at(0);
+  CHECK(line_of(line) == "p: on 1 to 1, off 2");
+  CHECK(line["last"] == moment("2"));
+  CHECK(browser.review() == "p off: flipped");
+}
+
+TEST_CASE("a setting that only a late look has shown was seen then") {
+  Browser browser;
+  browser.sees("2", "privacy", {"a 'A' row On", "b 'B' row On"});
+  browser.sees("1", "privacy", {"a 'A' row On", "b 'B' row On", "c 'C' row On"});
+  const json line = browser.asks("timeline", {{"page", "c"}})["settings"].at(0);
+  CHECK(line_of(line) == "c: on 1");
+  CHECK(line["last"] == moment("1"));
+}
