@@ -64,9 +64,8 @@ void note_reading(SQLite::Database& database, const Outcome& outcome, const Read
   put.bind(3, outcome.whole ? 1 : 0);
   put.bind(4, static_cast<std::int64_t>(outcome.seen.size()));
   put.exec();
-  SQLite::Statement unread(database, "insert or ignore into unread (setting, at) values (?, ?)");
   for (const std::size_t setting : outcome.unread) {
-    unread.reset();
+    SQLite::Statement unread(database, "insert or ignore into unread (setting, at) values (?, ?)");
     unread.bind(1, outcome.memory.settings[setting].id);
     unread.bind(2, to_sql(reading.at));
     unread.exec();

@@ -33,47 +33,47 @@ std::vector<std::string> options_from(const std::string& text) {
   return read;
 }
 
-std::optional<Decision> decision_at(SQLite::Statement& row, int at) {
-  if (row.isColumnNull(at)) return std::nullopt;
+std::optional<Decision> decision_at(const Rows& row, int at) {
+  if (row.is_null(at)) return std::nullopt;
   Decision decision;
-  decision.kind = static_cast<DecisionKind>(row.getColumn(at).getInt());
-  if (!row.isColumnNull(at + 1)) decision.until = Date{std::chrono::days{row.getColumn(at + 1).getInt()}};
-  decision.reason = row.getColumn(at + 2).getString();
-  decision.at = time_from(row.getColumn(at + 3).getInt64());
+  decision.kind = static_cast<DecisionKind>(row.integer(at));
+  if (!row.is_null(at + 1)) decision.until = Date{std::chrono::days{row.integer(at + 1)}};
+  decision.reason = row.text(at + 2);
+  decision.at = time_from(row.integer(at + 3));
   return decision;
 }
 
-Known setting_from(SQLite::Statement& row) {
+Known setting_from(const Rows& row) {
   Known known;
-  known.id = known.state_id = row.getColumn(0).getInt64();
-  known.account = row.getColumn(1).getInt64();
-  known.page = row.getColumn(2).getString();
-  known.control = row.getColumn(3).getString();
-  known.label = row.getColumn(4).getString();
-  known.row_label = row.getColumn(5).getString();
-  known.section = row.getColumn(6).getString();
-  known.description = row.getColumn(7).getString();
-  known.lang = row.getColumn(8).getString();
-  known.kind = static_cast<Kind>(row.getColumn(9).getInt());
-  known.options = options_from(row.getColumn(10).getString());
-  known.met_at = time_at(row, 11);
-  known.first_at = time_at(row, 12);
-  known.first_state = state_at(row, 13);
-  known.state = state_at(row, 14);
-  known.shown = state_at(row, 15);
-  known.row_text = row.getColumn(16).getString();
-  known.since_at = time_at(row, 17);
-  known.before_at = time_at(row, 18);
-  known.by_you = row.getColumn(19).getInt() != 0;
-  known.unreadable = row.getColumn(20).getInt() != 0;
-  known.gone_at = time_at(row, 21);
-  known.appeared = row.getColumn(22).getInt64();
-  known.flipped = row.getColumn(23).getInt64();
-  known.gone = row.getColumn(24).getInt64();
-  known.flipped_from = state_at(row, 25);
-  known.flip_looks[0] = row.getColumn(26).getInt64();
-  known.flip_looks[1] = row.getColumn(27).getInt64();
-  known.unstable_since = row.getColumn(28).getInt64();
+  known.id = known.state_id = row.integer(0);
+  known.account = row.integer(1);
+  known.page = row.text(2);
+  known.control = row.text(3);
+  known.label = row.text(4);
+  known.row_label = row.text(5);
+  known.section = row.text(6);
+  known.description = row.text(7);
+  known.lang = row.text(8);
+  known.kind = static_cast<Kind>(row.integer(9));
+  known.options = options_from(row.text(10));
+  known.met_at = row.time(11);
+  known.first_at = row.time(12);
+  known.first_state = row.state(13);
+  known.state = row.state(14);
+  known.shown = row.state(15);
+  known.row_text = row.text(16);
+  known.since_at = row.time(17);
+  known.before_at = row.time(18);
+  known.by_you = row.flag(19);
+  known.unreadable = row.flag(20);
+  known.gone_at = row.time(21);
+  known.appeared = row.integer(22);
+  known.flipped = row.integer(23);
+  known.gone = row.integer(24);
+  known.flipped_from = row.state(25);
+  known.flip_looks[0] = row.integer(26);
+  known.flip_looks[1] = row.integer(27);
+  known.unstable_since = row.integer(28);
   known.decision = decision_at(row, 29);
   return known;
 }
@@ -201,10 +201,10 @@ std::optional<Time> last_unread(SQLite::Database& database, std::int64_t setting
 }
 
 void read_settings(SQLite::Database& database, std::int64_t account, Memory& memory, Slots& slots) {
-  SQLite::Statement row(database,
-                        std::string("select ") + setting_columns + " from setting where account = ?");
+  Rows row(database, std::string("select ") + setting_columns + " from setting where account = ?");
   row.bind(1, account);
-  while (row.executeStep()) {
+  memory.settings.reserve(256);  // most accounts; growing moves them all again and again
+  while (row.next()) {
     Known known = setting_from(row);
     if (known.unreadable) known.unreadable_at = last_unread(database, known.id);
     const std::optional<std::size_t> same =
@@ -286,11 +286,15 @@ void write_page(SQLite::Database& database, KnownPageRead& page, std::int64_t ac
 }
 
 void write_places(SQLite::Database& database, Memory& memory) {
-  SQLite::Statement put(
-      database,
-      "insert or replace into place (page, setting, absent, told_at, never_told) values (?, ?, ?, ?, ?)");
+  std::optional<SQLite::Statement> prepared;
   for (const Place& place : memory.places) {
     if (!place.touched) continue;
+    if (!prepared) {
+      prepared.emplace(
+          database,
+          "insert or replace into place (page, setting, absent, told_at, never_told) values (?, ?, ?, ?, ?)");
+    }
+    SQLite::Statement& put = *prepared;
     put.reset();
     put.bind(1, memory.pages[place.page].id);
     put.bind(2, memory.settings[place.setting].id);
@@ -335,9 +339,11 @@ void write_memory(SQLite::Database& database, Memory& memory) {
   for (KnownPageRead& page : memory.pages) {
     if (page.touched) write_page(database, page, memory.account);
   }
-  SQLite::Statement put(database, put_setting());
+  std::optional<SQLite::Statement> prepared;  // a visit that changed nothing prepares none
   for (Known& known : memory.settings) {
     if (!known.touched) continue;
+    if (!prepared) prepared.emplace(database, put_setting());
+    SQLite::Statement& put = *prepared;
     if (known.account != memory.account) known.id = 0;
     known.account = memory.account;
     put.reset();
@@ -350,10 +356,9 @@ void write_memory(SQLite::Database& database, Memory& memory) {
     if (known.id == 0) known.id = database.getLastInsertRowid();
   }
   write_places(database, memory);
-  SQLite::Statement over(database, "delete from act where id = ?");
   for (const Act& act : memory.acts) {
     if (!act.over) continue;
-    over.reset();
+    SQLite::Statement over(database, "delete from act where id = ?");
     over.bind(1, act.id);
     over.exec();
   }

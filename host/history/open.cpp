@@ -20,6 +20,8 @@ constexpr std::chrono::seconds longest_wait{5};
 /// And so long when nobody waits for the answer any more: the host leaves within a second of the end of its
 /// input.
 constexpr std::chrono::milliseconds longest_wait_in_hurry{500};
+/// A WAL that is longer is emptied when we go. Every start reads it from its beginning to its end, 4 us a page.
+constexpr std::uintmax_t long_wal_bytes = 32 * 4096;
 
 std::string random_name(std::size_t bytes) {
   std::array<unsigned char, 32> random{};
@@ -28,6 +30,25 @@ std::string random_name(std::size_t bytes) {
   sodium_bin2hex(text.data(), text.size(), random.data(), bytes);
   text.pop_back();
   return text;
+}
+
+/// SQLite's own VFS, but for one thing: a WAL that is there already is opened, not created. For one that it may have created
+/// SQLite syncs the folder as well, in each process anew, and that doubled what a committed check costs.
+constexpr const char* vfs_name = "flipwatch";
+
+int open_without_folder_sync(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
+  sqlite3_vfs* const system = sqlite3_vfs_find(nullptr);
+  std::error_code none;
+  // Who made it syncs it with its folder before its first commit there is answered.
+  const bool is_there = name && (flags & SQLITE_OPEN_WAL) != 0 && std::filesystem::exists(name, none);
+  return system->xOpen(system, name, file, is_there ? flags & ~SQLITE_OPEN_CREATE : flags, out_flags);
+}
+
+void register_vfs() {
+  static sqlite3_vfs vfs = *sqlite3_vfs_find(nullptr);
+  vfs.zName = vfs_name;
+  vfs.xOpen = open_without_folder_sync;
+  sqlite3_vfs_register(&vfs, 0);
 }
 
 int version_of(SQLite::Database& database) { return database.execAndGet("pragma user_version").getInt(); }
@@ -85,11 +106,15 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
 History::History(const std::filesystem::path& file, const std::atomic<bool>& hurry)
     : file_(file), waiting_(std::make_unique<Waiting>(Waiting{&hurry, {}})) {
   try {
-    database_ =
-        std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // statistics that nobody reads, under a lock at each allocation
+    sqlite3_initialize();
+    register_vfs();
+    // One thread uses a connection, so it needs no lock around each call.
+    database_ = std::make_unique<SQLite::Database>(
+        file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, 0, vfs_name);
     sqlite3* handle = database_->getHandle();
     sqlite3_busy_handler(handle, Waiting::wait, waiting_.get());
-    // Closing must not cost the next start: the log stays as it is.
+    // Closing must not cost the next start: SQLite would delete the WAL, which had to be made again.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (version_of(*database_) == 0) switch_to_wal(*database_, Waiting::wait, waiting_.get());
     // secure_delete from the first write on: a row that is replaced leaves no copy behind that `forget` would
@@ -112,7 +137,14 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
   }
 }
 
-History::~History() = default;
+History::~History() {
+  std::error_code none;
+  const std::uintmax_t wal = std::filesystem::file_size(file_.string() + "-wal", none);
+  if (none || wal < long_wal_bytes) return;
+  // The answer is out, so this delays nobody; where another host is at work, it stays for who goes last.
+  sqlite3_busy_timeout(database_->getHandle(), 0);
+  sqlite3_wal_checkpoint_v2(database_->getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
 
 Error history_error(const SQLite::Exception& fault, const std::filesystem::path& file) {
   const std::string name = file.string();

@@ -1,5 +1,6 @@
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <chrono>
 #include <cstdint>
@@ -42,6 +43,39 @@ inline State state_at(SQLite::Statement& row, int at) {
   if (row.isColumnNull(at)) return std::nullopt;
   return row.getColumn(at).getString();
 }
+
+/// The rows of a query, read without SQLiteCpp's object for each value: the settings of an account are thousands of values
+/// at each check, and those objects cost more than the query.
+class Rows {
+ public:
+  Rows(SQLite::Database& database, const std::string& sql) : database_(database) {
+    database.check(sqlite3_prepare_v2(database.getHandle(), sql.c_str(), -1, &statement_, nullptr));
+  }
+  ~Rows() { sqlite3_finalize(statement_); }
+  Rows(const Rows&) = delete;
+  Rows& operator=(const Rows&) = delete;
+
+  void bind(int at, std::int64_t value) { database_.check(sqlite3_bind_int64(statement_, at, value)); }
+  /// Steps to the next row; false behind the last one.
+  bool next() {
+    const int result = sqlite3_step(statement_);
+    if (result != SQLITE_ROW && result != SQLITE_DONE) database_.check(result);
+    return result == SQLITE_ROW;
+  }
+  bool is_null(int at) const { return sqlite3_column_type(statement_, at) == SQLITE_NULL; }
+  std::int64_t integer(int at) const { return sqlite3_column_int64(statement_, at); }
+  bool flag(int at) const { return integer(at) != 0; }
+  std::string text(int at) const {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, at));
+    return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, at))) : std::string();
+  }
+  State state(int at) const { return is_null(at) ? State() : State(text(at)); }
+  std::optional<Time> time(int at) const { return is_null(at) ? std::nullopt : std::optional(time_from(integer(at))); }
+
+ private:
+  SQLite::Database& database_;
+  sqlite3_stmt* statement_ = nullptr;
+};
 
 /// A fault of SQLite as the wire tells it, with the file and the way out.
 Error history_error(const SQLite::Exception& fault, const std::filesystem::path& file);
