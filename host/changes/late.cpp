@@ -92,7 +92,12 @@ void find_place_in_past(Memory& memory, std::size_t setting, const Reading& read
     known.since_at = reading.at;
     known.before_at = look_before;
   }
-  if (after && !same_text(*after, state)) tell(std::string(state), after, *look_after, reading.at);
+  if (!after || same_text(*after, state)) return;
+  tell(std::string(state), after, *look_after, reading.at);
+  if (known.since_at <= reading.at) {
+    known.since_at = look_after;
+    known.before_at = reading.at;
+  }
 }
 
 }  // namespace flipwatch

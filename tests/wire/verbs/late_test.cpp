@@ -70,6 +70,17 @@ TEST_CASE("readings count in the order of their times, whatever the order in whi
   }
 }
 
+TEST_CASE("a late look between two of the state in force begins that state anew") {
+  Browser browser;
+  browser.sees("1", "p", {"p#x 'X' switch off"});
+  browser.sees("2", "p", {"p#x 'X' switch on"});
+  browser.sees("4", "p", {"p#x 'X' switch on"});
+  const json answer = browser.sees("3", "p", {"p#x 'X' switch off"});
+  CHECK(browser.timeline() == "p#x: off 1 to 1, on 2 to 2, off 3 to 3, on 4");
+  CHECK(answer["review"].at(0)["since"] == moment("4"));
+  CHECK(answer["review"].at(0)["last"] == moment("3"));
+}
+
 TEST_CASE("a first reading that arrives second is the beginning") {
   Browser browser;
   browser.sees("2", "p", {"p#x 'X' switch on"});
