@@ -3,162 +3,16 @@
  * one control with two elements (a role for the eye, an input for the form), hide the input under the drawing, or put
  * either into a shadow root; what is found here is the element whose state is in force.
  *
- * @typedef {'switch' | 'checkbox' | 'radio' | 'select'} Kind
+ * @typedef {import('./control-kinds.js').Kind} Kind
  * @typedef {{kind: Kind, element: Element, members: Element[], twins: Element[]}} Control  `element`: what stands for it
  *   (a group of radios: what holds them); `members`: its radios, else the element alone; `twins`: other elements of it
  */
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.controls ??= (() => {
-  const { isShown, isConcealed, closest, parentOf, holds, rootsIn, isInput, isNativeSelect, isShadow } = flipwatch.tree;
-  const { partsOf } = flipwatch.text;
-
-  const selector = 'input[type="checkbox" i],input[type="radio" i],select,[role="switch"],[role="checkbox"],[role="radio"],' +
-    '[role="combobox"],[role="listbox"],[role="menuitemcheckbox"],[role="menuitemradio"],[aria-pressed],[aria-haspopup="listbox"]';
-  const focusable = 'div[tabindex="0"]:not([role]),span[tabindex="0"]:not([role])';
-  // What belongs to the frame of the site, or to a list that a control opens.
-  const elsewhere = 'nav,[role="navigation"],[role="search"],[role="banner"],[role="contentinfo"],[role="option"],[role="tree"],[role="grid"] [role="row"],[role="tablist"],[role="toolbar"][aria-controls]';
-  const frameOfPage = 'body > header,body > footer,body > * > header,body > * > footer';
-
-  /** @param {Element} element  @returns {Kind | ''} */
-  function kindOf(element) {
-    const role = element.getAttribute('role') ?? '';
-    const input = isInput(element) ? element.type : '';
-    if (role === 'switch') return 'switch';
-    if (input === 'radio' || role === 'radio' || role === 'menuitemradio') return 'radio';
-    if (input === 'checkbox' || role === 'checkbox' || role === 'menuitemcheckbox') return 'checkbox';
-    if (element.localName === 'select' || role === 'combobox' || role === 'listbox') return 'select';
-    if (element.getAttribute('aria-haspopup') === 'listbox') return 'select';
-    if (element.hasAttribute('aria-pressed')) return 'switch';
-    if (isBareSelect(element)) return 'select';
-    return kindByName(element) || (element.hasAttribute('aria-haspopup') && isShadow(element.getRootNode()) ? 'select' : '');
-  }
-
-  /** @param {Element} element  @returns {element is HTMLInputElement | HTMLSelectElement} */
-  const isNative = element => element.localName === 'select' ||
-    (isInput(element) && (element.type === 'checkbox' || element.type === 'radio'));
-
-  /** Every element that may be a control, in document order.
-   *  @param {import('./page-tree.js').Root[]} roots  @returns {Element[]} */
-  const candidatesIn = roots => roots.flatMap(root => [
-    ...(isShadow(root) ? standingIn(root) : []),
-    ...Array.from(root.querySelectorAll(`${selector},${focusable}`)),
-  ]);
-
-  /** A select that its makers gave no role at all: a box to be focused, with a choice and an arrow in it, under a label that
-   *  belongs to nothing else. @param {Element} element */
-  function isBareSelect(element) {
-    if (!element.matches(focusable) || !element.querySelector('svg,i') || element.querySelector(`${selector},a[href],button,input,textarea`)) return false;
-    if (partsOf(element).length !== 1) return false;
-    for (let at = element.parentElement, steps = 0; at && steps < 5 && !at.matches('main,form,section,body'); at = at.parentElement, steps += 1) {
-      const label = at.querySelector('label');
-      if (label) return !label.contains(element) && !label.control && at.querySelectorAll(`label,${selector},input:not([type="hidden"])`).length === 1;
-    }
-    return false;
-  }
-
-  /** What a custom element is where nothing in it has a role: its makers keep the role to themselves, and a select may
-   *  open anything. @param {ShadowRoot} root  @returns {Element[]} */
-  function standingIn(root) {
-    const { host } = root;
-    if (host.matches(selector) || [root, host].some(place => place.querySelector(`:is(${selector}):not([role="listbox"])`))) return [];
-    if (kindByName(host)) return [host];
-    const openers = host.querySelector('[role="option"],option') ? Array.from(root.querySelectorAll('[aria-haspopup]')) : [];
-    return openers.length === 1 ? openers : [];
-  }
-
-  /** @param {Element} host  @returns {Kind | ''} */
-  function kindByName(host) {
-    const [, word] = /-(switch|toggle|checkbox|radio)(-button)?$/.exec(host.localName) ?? [];
-    if (!word || !host.shadowRoot || host.hasAttribute('role')) return '';
-    return word === 'toggle' ? 'switch' : /** @type {Kind} */ (word);
-  }
-
-  /** @param {Element} element */
-  function isElsewhere(element) {
-    if (closest(element, elsewhere)) return true;
-    const frame = closest(element, frameOfPage);
-    return Boolean(frame) && !closest(element, 'main,[role="main"],form,article');
-  }
-
-  /** A native control that is not drawn itself is seen by its label, or by a drawing that says what is chosen.
-   *  @param {HTMLInputElement | HTMLSelectElement} element */
-  function isSeenByItsLabel(element) {
-    const labels = flipwatch.labels.of(element);
-    if (labels.some(label => isShown(label) && !isConcealed(label))) return true;
-    if (!isNativeSelect(element)) return false;
-    const chosen = element.selectedOptions[0]?.text.trim();
-    return Boolean(chosen) && [element.nextElementSibling, element.previousElementSibling, element.parentElement].some(
-      beside => beside && beside.childElementCount < 40 && isShown(beside) && partsOf(beside).some(part => part.text === chosen));
-  }
-
-  /** @param {Element} element  @param {Kind | ''} kind */
-  function isSeen(element, kind) {
-    if (!isShown(element)) return isNative(element) && isSeenByItsLabel(element);
-    return kind !== 'select' || element.localName === 'select' || isSelect(element);
-  }
-
-  /** A search box is a combobox too: only what shows a choice, or can only be chosen from, is a select.
-   *  @param {Element} element */
-  function isSelect(element) {
-    if (element.getAttribute('role') === 'listbox') {
-      return element.getAttribute('aria-multiselectable') !== 'true' && element.querySelector('[role="option"],option') !== null;
-    }
-    if (!isInput(element) || element.readOnly || element.getAttribute('inputmode') === 'none') return true;
-    const typed = /^(list|both|inline)$/.test(element.getAttribute('aria-autocomplete') ?? '');
-    return !typed ? element.type !== 'search' : flipwatch.stateOf.shownChoice(element) !== '';
-  }
-
-  /** The root's own host where it stands for what is inside (a custom element with a role).
-   *  @param {Element} element  @param {Map<Element, Kind | ''>} others  @returns {Element | null} an element around of the same family */
-  function around(element, others) {
-    let steps = 0;
-    for (let at = parentOf(element); at && steps < 8; at = parentOf(at), steps += 1) {
-      if (others.has(at)) return at;
-    }
-    return null;
-  }
-
-  /** @param {Kind | ''} kind */
-  const family = kind => (kind === 'switch' ? 'checkbox' : kind);
-
-  /** The one element within the same small wrapper that may be another face of the same control.
-   *  @param {Element} element  @param {(other: Element) => boolean} isSame  @returns {Element | null} */
-  function besideOf(element, isSame) {
-    let wrapper = element.parentElement;
-    for (let steps = 0; wrapper && steps < 3; wrapper = wrapper.parentElement, steps += 1) {
-      const others = Array.from(wrapper.querySelectorAll(selector)).filter(other => other !== element && isSame(other));
-      if (others.length === 1) return others[0];
-      if (others.length > 1 || /^(main|form|body|section|fieldset)$/.test(wrapper.localName)) return null;
-    }
-    return null;
-  }
-
-  /** @param {Element} element  @param {Kind | ''} kind  @param {Map<Element, Kind | ''>} seen */
-  const isOf = (element, kind, seen) => seen.has(element) && family(seen.get(element) ?? '') === family(kind);
-
-  /** The face that an element is only a twin of; null where it stands for itself.
-   *  @param {Element} element  @param {Kind | ''} kind  @param {Map<Element, Kind | ''>} seen  @returns {Element | null} */
-  function faceOf(element, kind, seen) {
-    const outer = around(element, seen);
-    if (outer && family(seen.get(outer) ?? '') === family(kind) && outer.getAttribute('role') !== 'listbox') {
-      return kind === 'select' && outer.getAttribute('role') === 'radiogroup' ? null : outer;
-    }
-    if (!isPutAway(element) || (kind !== 'select' && !isNative(element))) return null;
-    const beside = besideOf(element, other => isOf(other, kind, seen) && (kind === 'select' ? !isPutAway(other) : !isNative(other)));
-    return beside && (kind !== 'select' || ownsSameList(element, beside)) ? beside : null;
-  }
-
-  /** Made for the form or for the mouse alone: a person who goes through the page by keyboard never comes to it, or finds
-   *  no word on it. @param {Element} element */
-  const isPutAway = element => element.getAttribute('tabindex') === '-1' || (element.localName === 'select' && !isShown(element)) ||
-    (element.hasAttribute('aria-haspopup') && !isInput(element) && !partsOf(element).length);
-
-  /** @param {Element} one  @param {Element} other */
-  function ownsSameList(one, other) {
-    const lists = [one, other].map(element => element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '');
-    return lists[0] === lists[1] || lists.includes('') || one.localName === 'select' || other.localName === 'select';
-  }
+  const { isConcealed, closest, parentOf, holds, rootsIn, isInput } = flipwatch.tree;
+  const { selector, kindOf, isNative, candidatesIn, isElsewhere, isSeen } = flipwatch.kinds;
+  const { faceOf, faceOfConcealed, standIn } = flipwatch.twins;
 
   /** What holds the radios of one setting: their radiogroup, else the form's name for them, else the nearest group.
    *  @param {Element} radio  @returns {Element | string} */
@@ -231,7 +85,7 @@ flipwatch.controls ??= (() => {
       if (face) twins.set(face, [...(twins.get(face) ?? []), element]);
     }
     for (const element of concealed) {
-      const face = besideOf(element, other => isOf(other, kindOf(element), seen));
+      const face = faceOfConcealed(element, kindOf(element), seen);
       if (face) twins.set(face, [...(twins.get(face) ?? []), element]);
       await turn();
     }
@@ -253,17 +107,6 @@ flipwatch.controls ??= (() => {
   function placesOf(element) {
     const holder = flipwatch.tree.holderOf(/** @type {import('./page-tree.js').Root} */ (element.getRootNode()));
     return holder ? [...placesOf(holder), element] : [element];
-  }
-
-  /** A host whose only control is concealed inside it stands for that control: the role is the host's own and unseen, or
-   *  what is inert in it is no more than disabled.
-   *  @param {Element} element  @param {Map<Element, Kind | ''>} seen  @returns {Element | null} */
-  function standIn(element, seen) {
-    const root = element.getRootNode();
-    if (!isShadow(root) || isConcealed(root.host) || !isShown(root.host) || !isShown(element)) return null;
-    const isDisabled = element.closest('[inert]') !== null && element.closest('[aria-hidden="true"]') === null;
-    if (!isDisabled && (root.host.hasAttribute('role') || !isNative(element))) return null;
-    return [...seen.keys()].some(other => other.getRootNode() === root || other === root.host) ? null : root.host;
   }
 
   /** @param {{element: Element, kind: Kind | ''}[]} faces  @param {Map<Element, Element[]>} twins  @returns {Control[]} */
@@ -288,8 +131,5 @@ flipwatch.controls ??= (() => {
     return controls;
   }
 
-  /** @param {Element} element */
-  const isStillSeen = element => isSeen(element, kindOf(element));
-
-  return { find, selector, kindOf, isNative, isStillSeen };
+  return { find, selector };
 })();

@@ -136,7 +136,7 @@ flipwatch.readPage ??= (() => {
    *  @param {import('./address.js').Site} site  @param {Seen} seen  @param {Entry} entry  @returns {boolean} false where it has to be looked for anew */
   function readEntry(site, seen, entry) {
     const { control, setting } = entry;
-    if (!control?.members.every(member => member.isConnected && flipwatch.controls.isStillSeen(member))) return false;
+    if (!control?.members.every(member => member.isConnected && flipwatch.kinds.isStillSeen(member))) return false;
     flipwatch.labels.renew();
     const { wordOf } = stateWords(site);
     const state = flipwatch.stateOf(control, wordOf);

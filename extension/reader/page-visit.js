@@ -1,0 +1,226 @@
+/**
+ * One visit of one settings page: waits until it is quiet and whole, reads it, sends what it read, and goes on watching
+ * for what the person does and for what changes by itself. After a change only the rows that it touched are read again.
+ *
+ * @typedef {import('./address.js').Site} Site
+ * @typedef {import('./read-page.js').Seen} Seen
+ * @typedef {import('./read-page.js').Entry} Entry
+ */
+globalThis.flipwatch ??= /** @type {any} */ ({});
+
+flipwatch.PageVisit ??= (() => {
+  const { quiet, readPage, tree, whole } = flipwatch;
+  const again = 500;
+
+  return class PageVisit {
+    url = location.origin + location.pathname;
+    /** @type {Seen | null} */
+    seen = null;
+    /** What the page of the last address looked like, until this one is there. @type {Seen | null} */
+    #before;
+    #site;
+    /** The next look is at everything, not at what was touched alone. */
+    #isWhole = true;
+    /** When what is awaited began to be. */
+    #since = performance.now();
+    /** How often something moved. */
+    #moves = 0;
+    #isLooking = false;
+    #isOver = false;
+    #sent = '';
+    #told = '';
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #timer;
+    /** @type {Set<Entry>} */
+    #touched = new Set();
+    #isTick = quiet.tickers();
+    #unsaved = new flipwatch.Unsaved();
+    #watch;
+    #clicks;
+
+    /** @param {Site} site  @param {Seen | null} before  @param {(message: object) => Promise<void>} send */
+    constructor(site, before, send) {
+      this.#site = site;
+      this.#before = before;
+      this.send = send;
+      this.#watch = quiet.watchQuiet({ onMoved: records => this.#onMoved(records), onStill: () => void this.#look() });
+      this.#clicks = flipwatch.clicks.watchClicks({
+        seen: () => this.seen,
+        stateOf: entry => this.#stateOf(entry),
+        onAct: change => this.#onAct(change),
+        onTouch: (event, path) => this.#onTouch(event, path),
+      });
+      document.addEventListener('visibilitychange', this.#onShown);
+      document.addEventListener('load', this.#onLoad, { capture: true, passive: true });
+      for (const [type, heard] of /** @type {const} */ ([['focus', this.#onShown], ['load', this.#onLoad]])) globalThis.addEventListener(type, heard);
+      this.#watch.observe(tree.rootsIn(document));
+      this.#clicks.listen([document]);
+      this.#watch.stir();
+    }
+
+    /** The same page, told once more. @param {Site} site */
+    renew(site) {
+      this.#site = site;
+      this.#watch.stir();
+    }
+
+    /** Reads it again, and says so even if nothing is new. */
+    look() {
+      this.#sent = this.#told = '';
+      this.#expectAnew();
+      this.#lookLater(0);
+    }
+
+    close() {
+      this.#isOver = true;
+      clearTimeout(this.#timer);
+      this.#watch.leave();
+      this.#clicks.leave();
+      this.#unsaved.leave();
+      document.removeEventListener('visibilitychange', this.#onShown);
+      document.removeEventListener('load', this.#onLoad, { capture: true });
+      for (const [type, heard] of /** @type {const} */ ([['focus', this.#onShown], ['load', this.#onLoad]])) globalThis.removeEventListener(type, heard);
+    }
+
+    /** The visit has ended, or the address has gone on before it was told. */
+    get #isElsewhere() {
+      return this.#isOver || location.origin + location.pathname !== this.url;
+    }
+
+    #onShown = () => {
+      if (document.visibilityState === 'visible') this.#watch.stir();
+    };
+
+    #onLoad = () => {
+      this.#expectAnew();
+      this.#watch.stir();
+    };
+
+    #expectAnew() {
+      this.#isWhole = true;
+      this.#since = performance.now();
+    }
+
+    /** @param {MutationRecord[]} records  @returns {boolean} whether it mattered */
+    #onMoved(records) {
+      const mattering = records.filter(record => !this.#isTick(record));
+      if (!mattering.length) return false;
+      this.#moves += 1;
+      this.#clicks.look();
+      for (const record of mattering) this.#note(record);
+      return true;
+    }
+
+    /** What moved within one control's row asks for that row alone. @param {MutationRecord} record */
+    #note(record) {
+      if (this.#isWhole) return;
+      const entry = this.seen && whole.entryAt(this.seen, record.target);
+      const isRebuilt = [...record.addedNodes, ...record.removedNodes].some(node => tree.isElement(node) &&
+        (node.matches(flipwatch.controls.selector) || node.querySelector(flipwatch.controls.selector) !== null));
+      if (entry && !entry.alone && !isRebuilt) this.#touched.add(entry);
+      else this.#expectAnew();
+    }
+
+    /** @param {Entry} entry  @returns {string | null} */
+    #stateOf(entry) {
+      if (this.seen) readPage.readStates(this.#site, this.seen, [entry]);
+      return entry.setting.state;
+    }
+
+    /** @param {{entry: Entry, from: string | null, to: string | null}} change */
+    #onAct(change) {
+      if (!this.#unsaved.waits(change)) void this.#act(change, change.to);
+      this.#touched.add(change.entry);
+      this.#watch.stir();
+    }
+
+    /** @param {Event} event  @param {Element[]} path */
+    #onTouch(event, path) {
+      this.#watch.stir();
+      for (const change of this.#unsaved.savedBy(event, path)) void this.#act(change, this.#stateOf(change.entry));
+    }
+
+    /** @param {{entry: Entry, from: string | null}} change  @param {string | null} to */
+    async #act({ entry, from }, to) {
+      if (!this.seen || from === to || this.#isElsewhere) return;
+      const { page, control, label } = entry.setting;
+      const at = new Date().toISOString();
+      const signs = await flipwatch.signs.signsOf(this.#site, this.seen.marked);
+      await this.send({ type: 'act', act: { site: this.#site.id, ...signs, page, control, label, from, to, at } });
+    }
+
+    /** @param {number} delay */
+    #lookLater(delay) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#look(), delay);
+    }
+
+    async #look() {
+      if (this.#isLooking || this.#isElsewhere) return;
+      this.#isLooking = true;
+      try {
+        await this.#read();
+      } finally {
+        this.#isLooking = false;
+      }
+    }
+
+    async #read() {
+      const waited = performance.now() - this.#since;
+      const busy = quiet.busyIn(this.seen?.roots ?? [document]);
+      if (this.#isWhole && busy && waited < whole.patience[busy]) return this.#lookLater(again);
+      if (!(await this.#refresh()) || !this.seen) return;
+      const why = flipwatch.whyUnread();
+      if (why) return this.#tell(why);
+      if (whole.isAwaited(this.seen, this.#before, waited)) {
+        this.#isWhole = true;
+        return this.#lookLater(again);
+      }
+      if (!this.seen.entries.length) return this.#tell(busy ? 'loading' : 'empty');
+      await this.#report(this.seen, busy !== 'said');
+    }
+
+    /** Reads what has to be read. @returns {Promise<boolean>} false where the page moved meanwhile: it is looked at again when still */
+    async #refresh() {
+      const { seen } = this;
+      if (this.#isWhole || !seen || [...this.#touched].some(entry => !readPage.readEntry(this.#site, seen, entry))) {
+        const moves = this.#moves;
+        const now = await readPage(this.#site);
+        if (this.#isElsewhere) return false;
+        if (this.#watch.observe(now.roots) || moves !== this.#moves) {
+          this.#watch.stir();
+          return false;
+        }
+        this.seen = now;
+        this.#clicks.listen(now.roots);
+        this.#unsaved.found(now.roots);
+      }
+      this.#isWhole = false;
+      this.#touched.clear();
+      return true;
+    }
+
+    /** @param {string} why */
+    async #tell(why) {
+      if (this.#told === why) return;
+      this.#told = why;
+      await this.send({ type: 'unread', url: this.url, why });
+    }
+
+    /** @param {Seen} seen  @param {boolean} isDone */
+    async #report(seen, isDone) {
+      this.#before = null;
+      readPage.readStates(this.#site, seen);
+      this.#clicks.look();
+      for (const change of this.#unsaved.released()) void this.#act(change, change.entry.setting.state);
+      const settings = readPage.fitting(this.#unsaved.told(seen.entries));
+      const page = { url: this.url, lang: document.documentElement.lang, complete: isDone && !seen.cut && !whole.isCovered(seen) };
+      const check = { site: this.#site.id, ...(await flipwatch.signs.signsOf(this.#site, seen.marked)), page, settings };
+      const text = JSON.stringify(check);
+      if (text === this.#sent || this.#isElsewhere) return;
+      this.#sent = text;
+      this.#told = '';
+      await this.send({ type: 'reading', check: { ...check, at: new Date().toISOString() } });
+    }
+  };
+})();
