@@ -11,6 +11,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.clicks ??= (() => {
   const { closest, holds, isElement, isNativeSelect } = flipwatch.tree;
   const rests = { touch: 10_000, list: 60_000 };
+  const presses = new Set(['pointerdown', 'mousedown', 'keydown']);
   const keys = new Set([' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
 
   /** The nodes that an event went through, innermost first. @param {Event} event */
@@ -60,9 +61,10 @@ flipwatch.clicks ??= (() => {
 
   /**
    * @param {{seen: () => import('./read-page.js').Seen | null, stateOf: (entry: Entry) => string | null,
-   *          onAct: (act: {entry: Entry, from: string | null, to: string | null}) => void, onTouch: (event: Event, path: Element[]) => void}} page
+   *          onAct: (act: {entry: Entry, from: string | null, to: string | null}) => void, onTouch: (event: Event, path: Element[]) => void,
+   *          onEarly: () => void}} page  `onEarly`: a press while nothing was read yet
    */
-  function watchClicks({ seen, stateOf, onAct, onTouch }) {
+  function watchClicks({ seen, stateOf, onAct, onTouch, onEarly }) {
     /** @type {Map<Entry['control'], Touch>} */
     const touches = new Map();
     /** @type {Set<Document>} */
@@ -74,8 +76,12 @@ flipwatch.clicks ??= (() => {
 
     /** @param {Event} event */
     function onEvent(event) {
+      if (!event.isTrusted) return;
       const now = seen();
-      if (!event.isTrusted || !now) return;
+      if (!now) {
+        if (presses.has(event.type)) onEarly();
+        return;
+      }
       if (event.type === 'keydown' && !keys.has(/** @type {KeyboardEvent} */ (event).key) && /** @type {KeyboardEvent} */ (event).key.length !== 1) return;
       const path = pathOf(event);
       const entry = touchedBy(path, now.entries) ?? chosenFor(path, now.entries, opened) ?? rowTouchedBy(path, now.entries, now.territory);
@@ -93,8 +99,7 @@ flipwatch.clicks ??= (() => {
       const before = touches.get(control);
       const at = performance.now();
       // At a click and a change the state is the new one already: what it was before is what the press saw, or the last reading.
-      const pressed = type === 'pointerdown' || type === 'mousedown' || type === 'keydown';
-      const from = before && at - before.at < rests.touch ? before.from : pressed ? stateOf(entry) : setting.state;
+      const from = before && at - before.at < rests.touch ? before.from : presses.has(type) ? stateOf(entry) : setting.state;
       touches.set(control, { entry, from, at, patient: control?.kind === 'select' });
       if (control?.kind === 'select') opened = entry;
     }

@@ -14,6 +14,7 @@ export const readerFiles = [
   'reader/select-state.js',
   'reader/control-state.js',
   'reader/territory.js',
+  'reader/name-in-table.js',
   'reader/label-control.js',
   'reader/find-section.js',
   'reader/find-rows.js',

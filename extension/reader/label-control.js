@@ -12,7 +12,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.labelOf ??= (() => {
-  const { parentOf, isShown, holds } = flipwatch.tree;
+  const { parentOf, isShown, holds, closest } = flipwatch.tree;
   const { partsOf, collapsed, saysSomething } = flipwatch.text;
   const { referenced } = flipwatch.labels;
   const { sourcesOf, labelsFor, hostsOf, partsIn, saysState, attributed, aside } = flipwatch.nameOf;
@@ -147,6 +147,8 @@ flipwatch.labelOf ??= (() => {
     const around = !parts.length || spoken ? nearestWords(control, row, known) : [];
     const named = parts.length > 0 && !(spoken && isSaidInstead(parts[0].text, around));
     if (!named && around.length) parts = around;
+    const inTable = parts.length || !closest(row, 'td,[role="cell"],[role="gridcell"]') ? '' : flipwatch.nameInTable.of(control.members[0]);
+    if (inTable) parts = [{ text: inTable, from: row }];
     if (!parts.length) parts = wordsBeside(control, row, known);
     if (!parts.length) parts = without(attributed(control.element, 'title'), control, known);
     const [first, ...rest] = parts;
@@ -167,6 +169,8 @@ flipwatch.labelOf ??= (() => {
       const [{ text, from }] = parts;
       return trimmed(from === member && own && !own.includes(text) ? own : text);
     }
+    const column = flipwatch.nameInTable.columnOf(member);
+    if (column) return trimmed(column);
     for (const beside of [member.nextSibling, member.previousSibling]) {
       const text = collapsed(beside?.textContent ?? '');
       if (saysSomething(text)) return trimmed(text);

@@ -18,6 +18,8 @@ flipwatch.PageVisit ??= (() => {
     seen = null;
     /** What the page of the last address looked like, until this one is there. @type {Seen | null} */
     #before;
+    /** What was read at a press that came before the page was quiet. @type {Seen | null} */
+    #early = null;
     #site;
     /** The next look is at everything, not at what was touched alone. */
     #isWhole = true;
@@ -45,7 +47,8 @@ flipwatch.PageVisit ??= (() => {
       this.send = send;
       this.#watch = quiet.watchQuiet({ onMoved: records => this.#onMoved(records), onStill: () => void this.#look() });
       this.#clicks = flipwatch.clicks.watchClicks({
-        seen: () => this.seen,
+        seen: () => this.seen ?? this.#early,
+        onEarly: () => void this.#glance(),
         stateOf: entry => this.#stateOf(entry),
         onAct: change => this.#onAct(change),
         onTouch: (event, path) => this.#onTouch(event, path),
@@ -121,9 +124,17 @@ flipwatch.PageVisit ??= (() => {
       else this.#expectAnew();
     }
 
+    /** A person can be quicker than the page is quiet. At the press the states are still the old ones: they are read for
+     *  the click that follows, and sent nowhere. */
+    async #glance() {
+      const seen = await readPage(this.#site);
+      if (!this.seen && !this.#isElsewhere) this.#early = seen;
+    }
+
     /** @param {Entry} entry  @returns {string | null} */
     #stateOf(entry) {
-      if (this.seen) readPage.readStates(this.#site, this.seen, [entry]);
+      const seen = this.seen ?? this.#early;
+      if (seen) readPage.readStates(this.#site, seen, [entry]);
       return entry.setting.state;
     }
 
@@ -142,10 +153,11 @@ flipwatch.PageVisit ??= (() => {
 
     /** @param {{entry: Entry, from: string | null}} change  @param {string | null} to */
     async #act({ entry, from }, to) {
-      if (!this.seen || from === to || this.#isElsewhere) return;
+      const seen = this.seen ?? this.#early;
+      if (!seen || from === to || this.#isElsewhere) return;
       const { page, control, label } = entry.setting;
       const at = new Date().toISOString();
-      const signs = await flipwatch.signs.signsOf(this.#site, this.seen.marked);
+      const signs = await flipwatch.signs.signsOf(this.#site, seen.marked);
       await this.send({ type: 'act', act: { site: this.#site.id, ...signs, page, control, label, from, to, at } });
     }
 
@@ -192,6 +204,7 @@ flipwatch.PageVisit ??= (() => {
           return false;
         }
         this.seen = now;
+        this.#early = null;
         this.#clicks.listen(now.roots);
         this.#unsaved.found(now.roots);
       }

@@ -44,3 +44,10 @@ story('on a page with Save a change counts once it is saved', { host: 'fake' }, 
   await pressText(page, 'Save');
   await until('it to be told as saved', () => setting().state === 'on' && !setting().unsaved);
 });
+
+story('a click that comes before the page was read is an act, too', { host: 'fake' }, async ({ browser, home }) => {
+  const page = await browser.openPage('/mypreferences/d/settings/focused-inbox');
+  await press(page, 'Use Focused Inbox');
+  const act = await until('the act', () => home.sent('act')[0]);
+  assert.deepEqual([act.from, act.to], ['on', 'off']);
+});
