@@ -65,7 +65,7 @@ class Matcher {
   Matcher(Memory& memory, const Reading& reading) : memory_(memory), reading_(reading) {}
 
   void page(std::string_view page, const PageSeen& seen) {
-    if (seen.controls.size() == 1) adopt_other_id(page, *seen.controls[0][0]);
+    if (seen.controls.size() == 1) adopt_other_id(page, seen.controls[0]);
     const std::size_t controls = controls_after(page, seen);
     if (controls == 1) merge_row_into_control(page, seen);
     for (const auto& group : seen.controls) control(page, group);
@@ -93,15 +93,18 @@ class Matcher {
     return std::nullopt;
   }
 
-  /// The only control of a page under another id: the same one, if it is called the same or this is the whole
-  /// page. Where a service gives no id the reader makes it from the label, and both are others after a
-  /// rewording.
-  void adopt_other_id(std::string_view page, const Seen& seen) {
+  /// The only control of a page under another id: the same one, if it is called the same, or if this is the
+  /// whole page and its state is the same. Where a service gives no id the reader makes it from the label,
+  /// and both are others after a rewording.
+  void adopt_other_id(std::string_view page, const std::vector<const Seen*>& group) {
+    const Seen& seen = *group[0];
     const std::optional<std::size_t> known = memory_.only_control(page);
     if (reading_.page != page || !known || exact(page, seen.control)) return;
     Known& only = memory_.settings[*known];
-    const bool is_whole_page = reading_.complete && !only.gone_at;
-    if (!is_whole_page && !same_text(only.label, seen.label)) return;
+    const Observed now = agreed(group, reading_.lang, seen.options);
+    const bool is_renamed = reading_.complete && !only.gone_at && only.state &&
+                            now.says == Observed::Says::state && same_text(*only.state, now.state);
+    if (!is_renamed && !same_text(only.label, seen.label)) return;
     only.control = seen.control;
     only.touched = true;
   }

@@ -160,9 +160,15 @@ TEST_CASE("a page's only control under another name and another id is the same s
   browser.sees("1", "ads", {"ads#use-my-data 'Use my data' switch on"});
   CHECK(changes_in(browser.sees("2", "ads", {"ads#werbung 'Werbung' switch on"}, {.lang = "de"})) == "");
   CHECK(changes_in(browser.sees("3", "privacy", rows)) == "");
-  CHECK(changes_in(browser.sees("4", "ads", {"ads#use-my-data 'Use my data' switch off"})) ==
-        "flipped ads#use-my-data: on > off");
+  CHECK(changes_in(browser.sees("4", "ads", {"ads#werbung 'Werbung' switch off"}, {.lang = "de"})) ==
+        "flipped ads#werbung: on > off");
   CHECK(browser.asks("review")["checked"] == 2);
+}
+
+TEST_CASE("another control that stands alone where one was off, and is on, has appeared") {
+  Browser browser;
+  browser.sees("1", "ads", {"ads#research 'Research' switch off"});
+  CHECK(items_in(browser.sees("2", "ads", {"ads#train 'Train AI' switch on"})) == "ads#train on: appeared");
 }
 
 TEST_CASE("a row without a state is known to be there and is no setting yet") {
