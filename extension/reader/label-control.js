@@ -61,7 +61,7 @@ flipwatch.labelOf ??= (() => {
     const isGroup = control.kind === 'radio';
     const optionLabels = new Set(isGroup ? control.members.flatMap(member => [...labelsFor(member), ...hostsOf(member).slice(0, 1)]) : []);
     /** @param {Element} inner */
-    const leave = inner => own.has(inner) || optionLabels.has(inner) || inner.matches(aside) || saysState(inner, known.isState) || (!isGroup && inner.localName === 'legend') ||
+    const leave = inner => own.has(inner) || optionLabels.has(inner) || (inner.matches(aside) && !control.members.some(member => inner.contains(member))) || saysState(inner, known.isState) || (!isGroup && inner.localName === 'legend') ||
       (isGroup && inner !== row && control.members.some(member => holds(inner, member)) && !control.members.every(member => holds(inner, member)));
     return without(partsOf(row, { leave }), control, known)
       .filter(({ text, from }) => !known.options?.includes(text) && !(from.localName === 'a' && collapsed(from.textContent ?? '') === text));

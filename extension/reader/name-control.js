@@ -40,7 +40,7 @@ flipwatch.nameOf ??= (() => {
   /** @param {Element} source  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Part[]} */
   function partsIn(source, control, isState) {
     const own = new Set([...control.members, ...control.twins, control.element]);
-    const leave = (/** @type {Element} */ inner) => own.has(inner) || inner.matches(aside) || saysState(inner, isState);
+    const leave = (/** @type {Element} */ inner) => own.has(inner) || (inner.matches(aside) && !control.members.some(member => inner.contains(member))) || saysState(inner, isState);
     const parts = partsOf(source, { leave });
     return parts.length ? parts : partsOf(source, { leave, all: true });
   }

@@ -227,7 +227,7 @@ flipwatch.PageVisit ??= (() => {
       this.#clicks.look();
       for (const change of this.#unsaved.released()) void this.#act(change, change.entry.setting.state);
       const settings = readPage.fitting(this.#unsaved.told(seen.entries));
-      const page = { url: this.url, lang: document.documentElement.lang, complete: isDone && !seen.cut && !whole.isCovered(seen) };
+      const page = { url: this.url, lang: document.documentElement.lang, complete: isDone && !seen.cut && !whole.isCovered(seen, this.#site) };
       const check = { site: this.#site.id, ...(await flipwatch.signs.signsOf(this.#site, seen.marked)), page, settings };
       const text = JSON.stringify(check);
       if (text === this.#sent || this.#isElsewhere) return;

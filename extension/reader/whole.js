@@ -8,7 +8,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.whole ??= (() => {
-  const { isConcealed, isElement, isShown, parentOf } = flipwatch.tree;
+  const { isAnchor, isConcealed, isElement, isShown, parentOf } = flipwatch.tree;
 
   /** How long what is missing is waited for, in ms, before the page is taken as it is. */
   const patience = { said: 15_000, drawn: 6000, states: 6000, empty: 10_000, stale: 5000, name: 3000 };
@@ -35,9 +35,13 @@ flipwatch.whole ??= (() => {
     return (lacksStates(now) && waited < patience.states) || (lacksName(now) && waited < patience.name);
   }
 
-  /** An open dialog takes the rest of the page away: it is there, and not read. @param {Seen} seen */
-  const isCovered = ({ roots }) => roots.some(root => Array.from(root.querySelectorAll('main,[role="main"],body > [aria-hidden="true"],body > [inert]'))
-    .some(part => isConcealed(part) && isShown(part) && part.querySelector(`${flipwatch.controls.selector},a[href]`)));
+  /** An open dialog takes the rest of the page away: its settings are there, and not read.
+   *  @param {Seen} seen  @param {import('./address.js').Site} site */
+  function isCovered({ roots }, site) {
+    const parts = roots.flatMap(root => Array.from(root.querySelectorAll('main,[role="main"],body > [aria-hidden="true"],body > [inert]')));
+    return parts.some(part => isConcealed(part) && isShown(part) && (part.querySelector(flipwatch.controls.selector) !== null ||
+      Array.from(part.querySelectorAll('a[href]')).some(link => isAnchor(link) && flipwatch.address.isRow(site, link.href))));
+  }
 
   /** The setting in whose row a node is. @param {Seen} seen  @param {Node} node  @returns {Entry | null} */
   function entryAt({ territory, entries }, node) {
