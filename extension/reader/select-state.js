@@ -20,13 +20,22 @@ flipwatch.selects ??= (() => {
     return lists.length || !isShadow(root) ? lists : [root.host];
   }
 
+  const optionSelector = '[role="option"],option';
+
+  /** An option that keeps its role in its own shadow. @param {Element} element */
+  const holdsOption = element => Boolean(element.shadowRoot?.querySelector(optionSelector));
+
   /** The options a list holds, through its slots. @param {Element} list  @returns {Element[]} */
   function optionsIn(list) {
-    const own = Array.from(list.querySelectorAll('[role="option"],option'));
+    const own = Array.from(list.querySelectorAll(optionSelector));
     const slotted = Array.from(list.querySelectorAll('slot')).flatMap(slot => slot.assignedElements({ flatten: true }))
-      .flatMap(element => (element.matches('[role="option"],option') ? [element] : Array.from(element.querySelectorAll('[role="option"],option'))));
+      .flatMap(element => (element.matches(optionSelector) || holdsOption(element) ? [element] : Array.from(element.querySelectorAll(optionSelector))));
     return [...own, ...slotted];
   }
+
+  /** @param {Element} option */
+  const isSelected = option => isNativeOption(option) ? option.selected
+    : (option.hasAttribute('aria-selected') ? option : option.shadowRoot?.querySelector(optionSelector))?.getAttribute('aria-selected') === 'true';
 
   /** @param {Element} option */
   const textOf = option => (isNativeOption(option) ? collapsed(option.label || option.text)
@@ -87,7 +96,7 @@ flipwatch.selects ??= (() => {
    *  @param {HTMLInputElement} field */
   function isEmptyChoice(field) {
     const options = listsOf(field).flatMap(optionsIn);
-    return !options.some(option => option.getAttribute('aria-selected') === 'true');
+    return !options.some(isSelected);
   }
 
   /** The option that is written beside a control that says nothing itself, though not for those who listen.
@@ -107,7 +116,7 @@ flipwatch.selects ??= (() => {
       return element.multiple ? chosen.join(', ') : chosen[0] ?? '';
     }
     const options = optionElements(control);
-    const chosen = options.filter(option => option.getAttribute('aria-selected') === 'true' || (isNativeOption(option) && option.selected));
+    const chosen = options.filter(isSelected);
     const shown = element.getAttribute('role') === 'listbox' && !element.hasAttribute('aria-expanded') ? '' : element.hasAttribute('data-placeholder') && isPlaceholder(element) ? '' : shownChoice(element);
     const texts = options.map(textOf);
     if (shown && (texts.includes(shown) || !texts.length)) return shown;
