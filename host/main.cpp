@@ -46,9 +46,9 @@ int serve(const Places& here) {
   return EXIT_SUCCESS;
 }
 
-int refuse(const std::string& extension) {
+int refuse(const std::string& extension, const Places& here) {
   StandardOutput output;
-  output.write(framed(refusal_of(extension)));
+  output.write(framed(refusal_of(extension, here.callers())));
   return EXIT_FAILURE;
 }
 
@@ -60,7 +60,7 @@ int main(int argc, char** argv) {
   const Places here = places([](const char* name) -> const char* { return std::getenv(name); });
 
   if (const auto extension = calling_extension(arguments)) {
-    return may_call(*extension, here.callers()) ? serve(here) : refuse(*extension);
+    return may_call(*extension, here.callers()) ? serve(here) : refuse(*extension, here);
   }
   // A browser in a box may start us without a word; a person without a word wants to know what this is.
   const bool asked_to_serve = arguments.empty() ? input_is_pipe() : arguments[0] == "serve";

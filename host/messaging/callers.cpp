@@ -56,9 +56,9 @@ bool may_call(std::string_view extension, const std::filesystem::path& registere
   return ours || is_registered(extension, registered);
 }
 
-std::string refusal_of(const std::string& extension) {
-  const Error error(Code::caller_refused, "the extension " + extension + " is not registered with Flipwatch",
-                    "", "if it is yours: flipwatch register --extension-id " + extension);
+std::string refusal_of(const std::string& extension, const std::filesystem::path& registered) {
+  const Error error(Code::caller_refused, "the extension " + extension + " is not registered with Flipwatch", "",
+                    "If it is yours, name it in " + registered.string() + ": {\"extensions\":[\"" + extension + "\"]}");
   return as_text(answer_of(error, nullptr));
 }
 

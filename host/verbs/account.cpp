@@ -57,7 +57,14 @@ json account(Workplace& workplace, const Field& request) {
   const bool joins = request["same_as"].present();
   const bool parts = request["apart"].boolean_or(false);
   const bool names = request["name"].present();
-  if (joins + parts + names != 1) request.refuse("one of same_as, apart or name");
+  if (!joins && !parts && !names) {
+    const char* const at = request["apart"].present() ? "/apart" : "/same_as";
+    throw Error(Code::bad_request, "expected one of same_as, apart: true or name, found none", at);
+  }
+  if (joins + parts + names > 1) {
+    throw Error(Code::bad_request, "expected one of same_as, apart: true or name, found several",
+                parts ? "/apart" : "/name");
+  }
   if (joins) join(workplace, target, request["same_as"]);
   if (parts) workplace.history().part(target.account);
   if (names) workplace.history().name(target.account, request["name"].text(label_limit));

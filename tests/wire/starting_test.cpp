@@ -51,7 +51,8 @@ TEST_CASE("a foreign extension is refused until the person registers it") {
                {"code", "caller_refused"},
                {"message", "the extension abcdefghijklmnopabcdefghijklmnop is not registered with Flipwatch"},
                {"way_out",
-                "if it is yours: flipwatch register --extension-id abcdefghijklmnopabcdefghijklmnop"}});
+                "If it is yours, name it in " + home->callers().string() +
+                    R"(: {"extensions":["abcdefghijklmnopabcdefghijklmnop"]})"}});
     CHECK(host.answer_or_end() == std::nullopt);
     CHECK(host.exit_status() == 1);
   }
