@@ -59,6 +59,25 @@ flipwatch.clicks ??= (() => {
       [control.element.getAttribute('aria-controls'), control.element.getAttribute('aria-owns')].includes(id)) ?? opened;
   }
 
+  /** What every control is set to, by its elements: read in one go, since the next moment may change it.
+   *  @param {Document} page  @returns {Map<Element, string | null>} */
+  function statesNow(page) {
+    const elements = Array.from(page.querySelectorAll(flipwatch.controls.selector)).slice(0, 1000);
+    return new Map(elements.map(element => {
+      const kind = flipwatch.kinds.kindOf(element);
+      const alone = { kind: kind === 'radio' ? 'checkbox' : kind, element, members: [element], twins: [] };
+      return [element, flipwatch.stateOf(alone, () => null)];
+    }));
+  }
+
+  /** @param {NonNullable<Entry['control']>} control  @param {Map<Element, string | null>} states
+   *  @returns {string | null | undefined} what it was set to then; undefined where it was not there */
+  function stateAmong({ kind, element, members }, states) {
+    if (kind !== 'radio') return states.get(element);
+    const chosen = members.find(member => states.get(member) === 'on');
+    return members.some(member => states.has(member)) ? (chosen ? flipwatch.labelOf.ofOption(chosen) : '') : undefined;
+  }
+
   /**
    * @param {{seen: () => import('./read-page.js').Seen | null, stateOf: (entry: Entry) => string | null,
    *          onAct: (act: {entry: Entry, from: string | null, to: string | null}) => void, onTouch: (event: Event, path: Element[]) => void,
@@ -71,6 +90,9 @@ flipwatch.clicks ??= (() => {
     const listening = new Set();
     /** @type {Entry | null} */
     let opened = null;
+    /** A press before anything was read, and what the page was set to then.
+     *  @type {{path: Element[], states: Map<Element, string | null>, at: number} | null} */
+    let early = null;
     /** @type {Set<ReturnType<typeof setTimeout>>} */
     const timers = new Set();
 
@@ -79,8 +101,9 @@ flipwatch.clicks ??= (() => {
       if (!event.isTrusted) return;
       const now = seen();
       if (!now) {
-        if (presses.has(event.type)) onEarly();
-        return;
+        if (!presses.has(event.type)) return;
+        early ??= { path: pathOf(event), states: statesNow(document), at: performance.now() };
+        return onEarly();
       }
       if (event.type === 'keydown' && !keys.has(/** @type {KeyboardEvent} */ (event).key) && /** @type {KeyboardEvent} */ (event).key.length !== 1) return;
       const path = pathOf(event);
@@ -104,9 +127,20 @@ flipwatch.clicks ??= (() => {
       if (control?.kind === 'select') opened = entry;
     }
 
+    /** The page was read since: now it can be told what the early press was on. @param {import('./read-page.js').Seen} now */
+    function takeEarly(now) {
+      const { path, states, at } = /** @type {NonNullable<typeof early>} */ (early);
+      early = null;
+      const entry = touchedBy(path, now.entries) ?? rowTouchedBy(path, now.entries, now.territory);
+      if (!entry?.control || touches.has(entry.control)) return;
+      const from = stateAmong(entry.control, states);
+      if (from !== undefined) touches.set(entry.control, { entry, from: from && flipwatch.redact(from, now.name), at, patient: false });
+    }
+
     /** Whatever was touched and shows another state now was changed by the person. */
     function look() {
       const now = seen();
+      if (early && now) takeEarly(now);
       const at = performance.now();
       for (const [control, touched] of touches) {
         const entry = now?.entries.find(other => other.control === control || (other.setting.control === touched.entry.setting.control && other.setting.kind !== 'row')) ?? touched.entry;

@@ -29,44 +29,55 @@ flipwatch.controlKey ??= (() => {
   /** The values that every lone checkbox has. */
   const plainValue = /^(on|off|true|false|yes|no|1|0|)$/i;
 
-  /** @param {Element} element  @returns {string} '' where the service gave it none */
-  function identifierOf(element) {
-    const labelledby = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).find(isStable);
+  /** A word that says who the person is names no setting: an address in a value, a name in an id.
+   *  @param {string} identifier  @param {string} name */
+  function isPersonal(identifier, name) {
+    const words = new Set(identifier.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+    return flipwatch.redact(identifier, name) !== identifier.normalize('NFC') ||
+      name.toLowerCase().split(/[^\p{L}\p{N}]+/u).some(word => word.length > 2 && words.has(word));
+  }
+
+  /** @param {Element} element  @param {string} person  the person's own name  @returns {string} '' where the service gave it none */
+  function identifierOf(element, person) {
+    const isOurs = (/** @type {string | null | undefined} */ identifier) => isStable(identifier) && !isPersonal(/** @type {string} */ (identifier), person);
+    const labelledby = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).find(isOurs);
     if (labelledby) return labelledby;
     const name = element.getAttribute('name')?.replace(/\[\]$/, '');
-    if (isStable(name)) {
-      const value = isInput(element) && element.type === 'checkbox' ? element.getAttribute('value') ?? '' : '';
+    const value = isInput(element) && element.type === 'checkbox' ? element.getAttribute('value') ?? '' : '';
+    if (isOurs(name) && !isPersonal(value, person)) {
       return plainValue.test(value) ? /** @type {string} */ (name) : `${name}/${value}`.slice(0, 300);
     }
-    return isStable(element.id) ? element.id : '';
+    return isOurs(element.id) ? element.id : '';
   }
 
   /** @param {Element[]} elements  the control, what it was made from and what holds it, nearest first
-   *  @param {string} label  @returns {string} */
-  const keyOf = (elements, label) => {
+   *  @param {string} label  @param {string} person  @returns {string} */
+  const keyOf = (elements, label, person) => {
     for (const element of elements) {
-      const identifier = identifierOf(element);
+      const identifier = identifierOf(element, person);
       if (identifier) return identifier;
     }
-    return slug(label);
+    return slug(flipwatch.redact(label, person));
   };
 
   /** A key for each, all different: where two would be the same, the section tells them apart, or else their order.
    *  @param {{control: import('./find-controls.js').Control, label: string, section: {text: string}}[]} found
-   *  @param {import('./territory.js').Territory} territory  @returns {string[]} */
-  function keysFor(found, territory) {
+   *  @param {import('./territory.js').Territory} territory  @param {string} [person]  the person's own name, which is in no key
+   *  @returns {string[]} */
+  function keysFor(found, territory, person = '') {
     // Inside a shadow root that holds this control alone, identifiers are the library's: every other such control has them too.
     const isServices = (/** @type {Element} */ element) => {
       const root = element.getRootNode();
       return !isShadow(root) || territory.isShared(root.host);
     };
-    const keys = found.map(({ control, label }) => radiosName(control, isServices) || keyOf([...facesOf(control), ...hostsOf(control.element)].filter(isServices), label));
+    const keys = found.map(({ control, label }) => radiosName(control, isServices, person) ||
+      keyOf([...facesOf(control), ...hostsOf(control.element)].filter(isServices), label, person));
     /** @type {Map<string, number[]>} */
     const same = new Map();
     keys.forEach((key, at) => same.set(key, [...(same.get(key) ?? []), at]));
     for (const [key, places] of same) {
       if (places.length < 2) continue;
-      const told = places.map(at => [key, slug(found[at].label), slug(found[at].section.text)].filter(Boolean));
+      const told = places.map(at => [key, ...[found[at].label, found[at].section.text].map(text => slug(flipwatch.redact(text, person)))].filter(Boolean));
       for (const parts of [told.map(([first, label]) => `${first}/${label}`), told.map(all => all.join('/'))]) {
         if (new Set(parts).size === places.length) {
           places.forEach((at, index) => { keys[at] = parts[index]; });
@@ -82,10 +93,11 @@ flipwatch.controlKey ??= (() => {
    *  @param {import('./find-controls.js').Control} control */
   const facesOf = ({ kind, element, twins }) => (kind !== 'radio' || element.matches('fieldset,[role]') ? [element, ...twins] : []);
 
-  /** @param {import('./find-controls.js').Control} control  @param {(element: Element) => boolean} isServices  @returns {string} */
-  function radiosName({ kind, members }, isServices) {
+  /** @param {import('./find-controls.js').Control} control  @param {(element: Element) => boolean} isServices  @param {string} person
+   *  @returns {string} */
+  function radiosName({ kind, members }, isServices, person) {
     const name = kind === 'radio' && isServices(members[0]) ? members[0].getAttribute('name') : '';
-    return name && isStable(name) ? name : '';
+    return name && isStable(name) && !isPersonal(name, person) ? name : '';
   }
 
   /** @param {Element} element  @returns {Element[]} */

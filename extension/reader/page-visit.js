@@ -128,7 +128,9 @@ flipwatch.PageVisit ??= (() => {
      *  the click that follows, and sent nowhere. */
     async #glance() {
       const seen = await readPage(this.#site);
-      if (!this.seen && !this.#isElsewhere) this.#early = seen;
+      if (this.seen || this.#isElsewhere) return;
+      this.#early = seen;
+      this.#clicks.look();
     }
 
     /** @param {Entry} entry  @returns {string | null} */

@@ -96,7 +96,7 @@ flipwatch.readPage ??= (() => {
       await turn();
     }
     const named = flipwatch.underHeading(placed, territory);
-    const keys = flipwatch.controlKey.keysFor(named, territory);
+    const keys = flipwatch.controlKey.keysFor(named, territory, name);
     /** @type {Entry[]} */
     const entries = named.map(({ control, label, description, section, state, options, alone }, at) => ({
       control,

@@ -14,7 +14,7 @@ flipwatch.redact ??= (() => {
     /^\d{4}([-./])\d{1,2}\1\d{1,2}$/, // 2024-09-18
     /^\d{1,2}([-./])\s?\d{1,2}\1\s?\d{2,4}$/, // 18.09.2024, 9/18/24, 18. 9. 2024
     /^(19|20)\d\d ?[-–/] ?(19|20)\d\d$/, // 2019–2024
-    /^\d{1,3}([. \u00a0])\d{3}(\1\d{3})*$/, // 1 000 000
+    /^\d{1,2}([. \u00a0])\d{3}(\1\d{3})*$/, // 1 000 000; three threes are how Spain and Poland write a phone
     /^\d{1,3}(\.\d{1,3}){3}$/, // 192.168.0.1
   ];
 
@@ -30,7 +30,7 @@ flipwatch.redact ??= (() => {
   }
 
   /** @param {string} word */
-  const escaped = word => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const escaped = word => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’‘ʼ]/g, "['’‘ʼ]");
 
   const edge = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' };
 
@@ -41,14 +41,14 @@ flipwatch.redact ??= (() => {
   function patternsOf(name) {
     let found = made.get(name);
     if (found) return found;
-    const words = name.split(/\s+/).filter(Boolean);
+    const words = name.split(/[\s-]+/).filter(Boolean);
     // Particles ("van", "de") are words of the language as well and tell nobody's name by themselves.
     const telling = words.filter(word => /^\p{Lu}.*\p{L}|^\p{Lo}{2}/u.test(word)).map(word => word.replace(/[.,]+$|['’]s$/u, ''));
     const spelled = telling.flatMap(word => [word, word.toLocaleUpperCase()]).map(escaped);
     const initials = [...new Set(telling.map(word => [...word][0]))].map(escaped);
     found = {
       whole: new RegExp(words.every(word => /^[\p{Lo}]+$/u.test(word)) ? words.map(escaped).join('\\s*')
-        : `${edge.before}${words.map(escaped).join('\\s+')}${edge.after}`, 'giu'),
+        : `${edge.before}${words.map(escaped).join('[\\s-]+')}${edge.after}`, 'giu'),
       word: spelled.length ? new RegExp(`${edge.before}(?:${spelled.join('|')})${edge.after}`, 'gu') : null,
       initial: initials.length
         ? new RegExp(`(?<=‹name›\\s)(?:${initials.join('|')})\\.|${edge.before}(?:${initials.join('|')})\\.(?=\\s?‹name›)`, 'gu')
@@ -63,7 +63,7 @@ flipwatch.redact ??= (() => {
     const { whole, word, initial } = patternsOf(name);
     let out = text.replace(whole, '‹name›');
     // Neighbours are one name: the mark that it was taken from may hold more words, or others, than are written here.
-    if (word) out = out.replace(word, '‹name›').replace(/‹name›(?:\s+‹name›)+/gu, '‹name›');
+    if (word) out = out.replace(word, '‹name›').replace(/‹name›(?:[\s-]+‹name›)+/gu, '‹name›');
     return initial ? out.replace(initial, '‹n.›') : out;
   }
 
@@ -73,6 +73,6 @@ flipwatch.redact ??= (() => {
     let out = text;
     if (out.includes('@')) out = out.replace(email, '‹email›');
     if (/[\p{Nd}*•●]/u.test(out)) out = out.replace(digits, found => (isPhone(found) ? found.replace(/\S(?:.*\S)?/su, '‹phone›') : found));
-    return name ? withoutName(out, name.normalize('NFC')) : out;
+    return name ? withoutName(out.normalize('NFC'), name.normalize('NFC')) : out;
   };
 })();

@@ -13,25 +13,26 @@ flipwatch.Unsaved ??= class Unsaved {
   #saved = new Map();
   /** @type {Map<string, Change>} */
   #changes = new Map();
-  /** The buttons that slept before anything was changed. @type {Set<Element>} */
-  #asleep = new Set();
+  /** The buttons that slept before anything was changed. @type {Set<Element> | null} */
+  #asleep = null;
   #isSaving = false;
   #requests = flipwatch.saveButton.watchRequests();
 
   /** The page as it was found. @param {import('./page-tree.js').Root[]} roots */
   found(roots) {
-    if (!this.#saved.size) this.#asleep = flipwatch.saveButton.asleepIn(roots);
+    if (!this.#saved.size && !this.#changes.size) this.#asleep = flipwatch.saveButton.asleepIn(roots);
   }
 
   /** @param {Entry} entry  @returns {Element | null} */
   #buttonOf({ control }) {
-    return control ? flipwatch.saveButton(control.element, this.#asleep) : null;
+    return control ? flipwatch.saveButton(control.element, this.#asleep ?? undefined) : null;
   }
 
   /** @param {{entry: Entry, from: string | null}} change  @returns {boolean} whether it has to wait */
   waits({ entry, from }) {
     if (!this.#buttonOf(entry)) return false;
     const before = this.#changes.get(entry.setting.control);
+    if (!this.#saved.has(entry.setting.control)) this.#saved.set(entry.setting.control, from);
     // The page may have asked its server in the click itself, before the state was seen to be another.
     this.#changes.set(entry.setting.control, before ? { ...before, entry } : { entry, from, at: performance.now() - 500 });
     return true;

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browsers, launch, openHtml, readNow } from './isolated.mjs';
 import '../../../extension/reader/page-tree.js';
+import '../../../extension/reader/redact.js';
 import '../../../extension/reader/control-key.js';
 
 const stable = ['allowAdsByAge', 'shareDataWithTrustedPartners', 'nonEssentialCookieConsent', 'postCommentsAndReactionsViaInApp', 'discover', 'theme__dark', 'ad_personalization', 'user[ads]', 'settings.privacy.ads', 'marketing-emails', 'sw-int', 'dep'];
@@ -13,6 +14,11 @@ const generated = ['ember123', ':r1:', '«r1»', '_r_1_', 'react-aria9783535041-
 for (const identifier of stable) test(`${identifier} is the service's own`, () => assert.equal(globalThis.flipwatch.controlKey.isStable(identifier), true));
 for (const identifier of generated) test(`${identifier} is another one tomorrow`, () => assert.equal(globalThis.flipwatch.controlKey.isStable(identifier), false));
 
+test('a key never holds the person\'s name', () => {
+  const { slug } = globalThis.flipwatch.controlKey;
+  assert.equal(slug(globalThis.flipwatch.redact('Show Ada Example’s photo to everyone', 'Ada Example')), 'show-name-s-photo-to-everyone');
+});
+
 /** @type {{says: string, html: string, script?: string, keys: string[]}[]} */
 const pages = [
   { says: 'aria-labelledby, though it points nowhere', html: '<div>Ads <input type="checkbox" aria-labelledby="allowAdsByAge" id="ember1" name="x"></div>', keys: ['allowAdsByAge'] },
@@ -20,6 +26,7 @@ const pages = [
   { says: 'the label, where both are made up', html: '<label for=":r1:">Use my Data!</label><input type="checkbox" id=":r1:" name="ember7">', keys: ['use-my-data'] },
   { says: 'a label in another script', html: '<label><input type="checkbox" id="ember1">Показывать рекламу</label>', keys: ['показывать-рекламу'] },
   { says: 'one name for several boxes', html: '<label><input type="checkbox" name="how[]" value="mail">Mail</label><label><input type="checkbox" name="how[]" value="phone">Phone</label>', keys: ['how/mail', 'how/phone'] },
+  { says: 'no address, whether in a value or in a label', html: '<label><input type="checkbox" name="emails[]" value="ada@example.org" id="to-ada@example.org">Send mail to ada@example.org</label><label><input type="checkbox">Call +1 (555) 010-0199</label>', keys: ['send-mail-to-email', 'call-phone'] },
   { says: 'radios by the name that they share', html: '<fieldset id="f"><legend>Who</legend><label><input type="radio" name="discover" id="just-me">Me</label><label><input type="radio" name="discover" id="all">All</label></fieldset>', keys: ['discover'] },
   { says: 'radios by what holds them', html: '<div role="radiogroup" aria-labelledby="freq"><h3 id="freq">How often</h3><label><input type="radio" name="ember1">Daily</label><label><input type="radio" name="ember1">Never</label></div>', keys: ['freq'] },
   { says: 'two of one label in two sections', html: '<section><h2>Mail</h2><label><input type="checkbox">News</label><label><input type="checkbox">Tips</label></section><section><h2>Phone</h2><label><input type="checkbox">News</label><label><input type="checkbox">Offers</label></section>', keys: ['news/news/mail', 'tips', 'news/news/phone', 'offers'] },
