@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <optional>
 #include <thread>
 
 #include "history/history.h"
@@ -58,13 +58,17 @@ int version_of(SQLite::Database& database) { return database.execAndGet("pragma 
 struct History::Waiting {
   const std::atomic<bool>* hurry;
   Clock::time_point since;
+  std::optional<Clock::time_point> hurried_since;
 
-  /// SQLite asks again and again while another host writes: short steps first, then longer ones.
+  /// SQLite asks again and again while another host writes: short steps first, then longer ones. Once the input has ended
+  /// all waits together have one short time, so that each frame that came whole is answered before we go.
   static int wait(void* self, int times) {
     auto& waiting = *static_cast<Waiting*>(self);
-    if (times == 0) waiting.since = Clock::now();
-    const auto waited = Clock::now() - waiting.since;
-    if (waited > longest_wait || (*waiting.hurry && waited > longest_wait_in_hurry)) return 0;
+    const auto now = Clock::now();
+    if (times == 0) waiting.since = now;
+    if (*waiting.hurry && !waiting.hurried_since) waiting.hurried_since = now;
+    if (now - waiting.since > longest_wait) return 0;
+    if (waiting.hurried_since && now - *waiting.hurried_since > longest_wait_in_hurry) return 0;
     std::this_thread::sleep_for(std::chrono::milliseconds(std::min(1 + times, 20)));
     return 1;
   }
@@ -104,7 +108,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
 }  // namespace
 
 History::History(const std::filesystem::path& file, const std::atomic<bool>& hurry)
-    : file_(file), waiting_(std::make_unique<Waiting>(Waiting{&hurry, {}})) {
+    : file_(file), waiting_(std::make_unique<Waiting>(Waiting{&hurry, {}, {}})) {
   try {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // statistics that nobody reads, under a lock at each allocation
     sqlite3_initialize();
