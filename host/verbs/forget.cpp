@@ -38,6 +38,11 @@ std::size_t forget_what_is_named(Workplace& workplace, const Field& request) {
 }  // namespace
 
 json forget(Workplace& workplace, const Field& request) {
+  for (const char* const name : {"site", "account", "page", "control"}) {
+    if (!request["all"].boolean_or(false) || !request[name].present()) continue;
+    throw Error(Code::bad_request, std::string("expected no ") + name + " beside all: true, which forgets everything",
+                std::string("/") + name);
+  }
   const std::size_t forgotten = request["all"].boolean_or(false) ? forget_all(workplace.history())
                                                                  : forget_what_is_named(workplace, request);
   json answer = {{"forgotten", forgotten}};
