@@ -20,6 +20,9 @@ story('name, address and number of the person never go over the wire', { host: '
   const wire = JSON.stringify(home.frames());
   const { name, first, short, email, phone } = service.person;
   for (const secret of [name, first, short, email, phone]) assert.ok(!wire.includes(secret), `"${secret}" went over the wire`);
+  // Nor in a key, where letters and digits are all that is left of a text.
+  const bare = (/** @type {string} */ text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  for (const secret of [name, email, phone]) assert.ok(!bare(wire).includes(bare(secret)), `"${bare(secret)}" went over the wire`);
   const [names] = home.sent('check').filter(check => check.page.url.endsWith('last-name-visibility')).pop().settings;
   assert.deepEqual(names.options, ['‹name› ‹n.›', '‹name›']);
 });
