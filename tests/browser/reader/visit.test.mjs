@@ -81,6 +81,13 @@ for (const kind of browsers) {
       });
     }
 
+    test('a press before the page was read is an act, whatever the page does until then', async () => {
+      const visited = await Visited.open(browser, `${ads}<script>setInterval(() => { document.querySelector('h1').textContent = Date.now(); }, 300); setTimeout(() => location.hash = 'x', 10)</script>`);
+      await visited.page.click('#a');
+      const act = await visited.act();
+      assert.deepEqual([act.label, act.from, act.to], ['Ads', 'on', 'off']);
+    });
+
     test('the keyboard counts as the person, too', async () => {
       const visited = await Visited.open(browser, ads);
       await visited.reading();
