@@ -364,11 +364,4 @@ void write_memory(SQLite::Database& database, Memory& memory) {
   }
 }
 
-void write_setting(SQLite::Database& database, const Known& known) {
-  SQLite::Statement put(database, put_setting());
-  put.bind(1, known.id);
-  bind_setting(put, known);
-  put.exec();
-}
-
 }  // namespace flipwatch

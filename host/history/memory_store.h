@@ -18,7 +18,4 @@ Memory read_memory(SQLite::Database& database, std::int64_t root, std::span<cons
 /// join moves nothing, and can be taken back.
 void write_memory(SQLite::Database& database, Memory& memory);
 
-/// Writes one setting that is stored already.
-void write_setting(SQLite::Database& database, const Known& known);
-
 }  // namespace flipwatch
