@@ -68,7 +68,9 @@ AccountChoice by_witness(std::span<const Account> accounts, const std::string& w
   if (accounts.empty()) return {AccountChoice::Is::fresh, 0, std::string(first_account), false};
   const std::optional<std::size_t> one = only(accounts);
   if (one && !group_has_witness(accounts, *one, nullptr)) return {AccountChoice::Is::known, *one, {}, false};
-  return {AccountChoice::Is::fresh, 0, witness, true};
+  std::string name = witness;
+  while (account_named(accounts, name)) name += "+";  // a sign of another kind is called so already
+  return {AccountChoice::Is::fresh, 0, name, true};
 }
 
 }  // namespace

@@ -45,7 +45,10 @@ std::optional<std::string> calling_extension(std::span<const std::string_view> a
     if (id.ends_with('/')) id.remove_suffix(1);
     return std::string(id);
   }
+  // Some other browser's origin, or a manifest without the extension that it is for: a caller, and none of ours.
+  if (first.find("://") != std::string_view::npos) return std::string(first);
   if (first.ends_with(".json") && arguments.size() > 1) return std::string(arguments[1]);
+  if (first.ends_with(".json") && first.find_first_of("/\\") != std::string_view::npos) return std::string(first);
   if (looks_like_addon(first)) return std::string(first);
   return std::nullopt;
 }

@@ -79,6 +79,7 @@ TEST_CASE("whose a reading is, by what the page told") {
            Row{"3 the only one that has no witness yet", {"default"}, "", "w1", "known default"},
            Row{"3 another name: new, and it asks", {"default(w1)"}, "", "w2", "fresh w2, asks"},
            Row{"3 of several none has it", {"default", "B!(w2)"}, "", "w3", "fresh w3, asks"},
+           Row{"3 a witness that is another one's id", {"A!(w1)", "w1"}, "", "A", "fresh A+, asks"},
            Row{"3 the first of the site", {}, "", "w1", "fresh default"},
            Row{"3 two people of one name are not mixed", {"A!(w1)", "B!(w1)"}, "", "w1", "untold"},
            Row{"4 the first of the site", {}, "", "", "fresh default"},
