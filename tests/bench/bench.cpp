@@ -69,9 +69,6 @@ int main(int argc, char** argv) try {
        check_with("b", 3), check_beside(parse_and_dump)});
   row({"the same, nothing changed", "a C++ program parses and dumps the same", 1.3, check_with("c", 0),
        check_beside(parse_and_dump)});
-  row({"the same, 150 settings never seen before", "a C++ program parses and dumps the same", 2.0,
-       [&, program = home("d")](int round) { return answered(program, new_page_message(settings, round)); },
-       check_beside(parse_and_dump)});
   row({"start to exit", "its own answer", 1.2, whole_exit, check_with("exit", 3)});
   return met ? EXIT_SUCCESS : EXIT_FAILURE;
 } catch (const std::exception& fault) {

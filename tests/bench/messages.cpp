@@ -54,13 +54,6 @@ std::string check_message(int count, int visit, int changed) {
   return message.dump();
 }
 
-std::string new_page_message(int count, int visit) {
-  const std::string page = "bench-" + std::to_string(visit);
-  json message = check("categories/" + page, visit);
-  for (int i = 0; i < count; ++i) message["settings"].push_back(setting(page, i, i % 2 == 1));
-  return message.dump();
-}
-
 std::string browserpass_list_message(const fs::path& store) {
   return json{
       {"action", "list"},

@@ -6,9 +6,6 @@
 /// visit number `visit`. From one visit to the next `changed` settings change.
 std::string check_message(int count, int visit, int changed);
 
-/// The same check on a page of its own for each visit, so that all its settings are new.
-std::string new_page_message(int count, int visit);
-
 /// Asks browserpass for all entries of a store.
 std::string browserpass_list_message(const std::filesystem::path& store);
 
