@@ -98,5 +98,7 @@ TEST_CASE("forget says what it is to forget, or forgets nothing") {
   Person person;
   CHECK(person.refusal("forget", {{"site", nullptr}}).starts_with("bad_request"));
   CHECK(person.refusal("forget", {{"site", nullptr}, {"all", false}}).starts_with("bad_request"));
+  CHECK(person.refusal("forget", {{"all", true}}).starts_with("bad_request"));
+  CHECK(person.refusal("forget", {{"site", nullptr}, {"page", "p"}, {"all", true}}).starts_with("bad_request"));
   CHECK(person.settings() == 6);
 }
