@@ -98,7 +98,6 @@ struct Place {
   std::optional<Time>
       told_at;              ///< the last look that told its state; absent means: the page's last reading did
   bool never_told = false;  ///< it was there, and its state could not be told so far
-  bool stored = false;
   bool touched = false;
 };
 

@@ -240,13 +240,8 @@ void read_places(SQLite::Database& database, std::int64_t account, Memory& memor
     const auto page = slots.pages.find(row.getColumn(0).getInt64());
     const auto setting = slots.settings.find(row.getColumn(1).getInt64());
     if (page == slots.pages.end() || setting == slots.settings.end()) continue;
-    Place place{page->second,
-                setting->second,
-                row.getColumn(2).getInt() != 0,
-                time_at(row, 3),
-                row.getColumn(4).getInt() != 0,
-                true,
-                false};
+    const Place place{page->second, setting->second, row.getColumn(2).getInt() != 0, time_at(row, 3),
+                      row.getColumn(4).getInt() != 0};
     if (account == memory.account)
       memory.places.push_back(place);
     else

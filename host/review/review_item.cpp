@@ -29,9 +29,7 @@ bool can_compare(const Known& setting, std::string_view wanted) {
 }
 
 struct Judged {
-  const Memory& memory;
   const Known& setting;
-  std::size_t index;
   const Rule* rule;
 };
 
@@ -105,7 +103,7 @@ std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const
                                 std::string_view site, Date today) {
   const Known& known = memory.settings[setting];
   if (!known.met_at || memory.is_row_of_many(known)) return std::nullopt;
-  const Judged judged{memory, known, setting, rule_for(memory, known, policy, site)};
+  const Judged judged{known, rule_for(memory, known, policy, site)};
   ReviewItem item{.setting = setting, .reasons = {}, .rule = judged.rule};
   for (const ReasonRow& row : reason_rows) {
     if (row.holds(judged)) item.reasons.push_back(row.reason);

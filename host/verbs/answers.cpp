@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "changes/flip.h"
 
 namespace flipwatch {
 namespace {
