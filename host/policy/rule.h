@@ -3,32 +3,17 @@
 #include <span>
 #include <string_view>
 
+#include "words/category.h"
+#include "words/sense.h"
+
 namespace flipwatch {
 
-/// What a setting is about, in the wire's order.
-enum class Category {
-  ai_training,
-  ads,
-  data_sharing,
-  tracking,
-  visibility,
-  contact,
-  security,
-  notifications,
-  other
-};
 /// How much it matters, the worst first.
 enum class Severity { high, medium, low };
 
-inline constexpr std::string_view category_names[] = {"ai_training", "ads",           "data_sharing",
-                                                      "tracking",    "visibility",    "contact",
-                                                      "security",    "notifications", "other"};
 inline constexpr std::string_view severity_names[] = {"high", "medium", "low"};
 
-/// The word that the wire uses: "ai_training", "high".
-constexpr std::string_view name_of(Category category) {
-  return category_names[static_cast<std::size_t>(category)];
-}
+/// The word that the wire uses: "high".
 constexpr std::string_view name_of(Severity severity) {
   return severity_names[static_cast<std::size_t>(severity)];
 }
@@ -41,7 +26,25 @@ enum class Reach {
   every,  ///< the row and every control of the page
 };
 
-/// What is wanted of one setting, and why. All texts are constants of the build.
+/// What may have set a setting although nobody touched it: another setting that takes it along, a consent
+/// prompt, a browser's Global Privacy Control. Told beside a change as "probably because", never instead.
+struct Cause {
+  std::string_view page;     ///< the setting that takes it along; "" where the cause is no setting
+  std::string_view control;  ///< its control; "" for the page's only one
+  std::string_view when;     ///< the state into which that setting went
+  std::string_view to;       ///< the state into which this one goes; "" for any
+  std::string_view says;     ///< one sentence for a person
+};
+
+/// When a rule speaks at all: "only matters if Y is on", "off unless X is off".
+struct Condition {
+  std::string_view page;     ///< the other setting, of the same site; "": the rule always speaks
+  std::string_view control;  ///< "" for the page's only one
+  std::string_view state;    ///< the state that is asked for
+  bool holds = true;  ///< the rule speaks while the other is in that state; false: while it is in another
+};
+
+/// What is wanted of one setting, and why. The texts belong to the policy that handed the rule out.
 struct Rule {
   std::string_view site;
   std::string_view page;
@@ -57,7 +60,11 @@ struct Rule {
   std::string_view file;     ///< the pack that says so: "rules/sites/linkedin.json"
   std::string_view pointer;  ///< and where in it: "/rules/12"
   Reach reach = Reach::named;
-  std::span<const std::string_view> folded_labels;  ///< `labels` as fold() gives them, in their order
+  std::span<const std::string_view>
+      folded_labels;             ///< all `labels` and those of other languages as fold() gives them
+  Sense sense = Sense::unknown;  ///< what On does here
+  std::span<const Cause> causes;
+  Condition condition;
 };
 
 }  // namespace flipwatch
