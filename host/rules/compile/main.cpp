@@ -15,6 +15,7 @@
 #include "rules/compile/pack_source.h"
 #include "rules/compile/schema_check.h"
 #include "rules/compile/tables.h"
+#include "rules/compile/word_tables.h"
 #include "rules/compile/words_source.h"
 
 namespace flipwatch::rules {

@@ -2,30 +2,15 @@
 
 #include <bit>
 #include <map>
-#include <set>
 #include <sstream>
 #include <utility>
 
 #include "policy/page_slot.h"
+#include "rules/compile/cpp_text.h"
 #include "words/fold.h"
 
 namespace flipwatch::rules {
 namespace {
-
-/// A C++ literal.
-std::string literal(const std::string& text) {
-  constexpr char digits[] = "01234567";
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    if (c >= 0 && c < ' ') {
-      quoted += {'\\', '0', digits[c / 8], digits[c % 8]};
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + '"';
-}
 
 /// Lists of texts, each written once: {name of the constant}, or {} for an empty one.
 class TextLists {
@@ -97,14 +82,6 @@ std::vector<Ruled> ruled_pages(const std::vector<SourcePack>& packs) {
   return pages;
 }
 
-/// An array of the given entries; std::array, since a pack may have none of something.
-void write_array(std::ostream& out, const std::string& type, const std::string& name,
-                 const std::vector<std::string>& entries) {
-  out << "constexpr std::array<" << type << ", " << entries.size() << "> " << name << " = {{\n";
-  for (const std::string& entry : entries) out << "    " << entry << ",\n";
-  out << "}};\n";
-}
-
 void write_index(std::ostream& out, const std::vector<Ruled>& pages) {
   std::vector<std::size_t> slots(std::bit_ceil(pages.size() * 2 + 1), 0);
   std::vector<std::string> entries;
@@ -144,16 +121,6 @@ void write_packs(std::ostream& out, TextLists& lists, const std::vector<SourcePa
   write_array(out, "Pack", "packs", entries);
 }
 
-void write_words(std::ostream& out, const std::string& name, const std::set<std::string>& words) {
-  std::vector<std::string> entries;
-  entries.reserve(words.size());
-  for (const std::string& word : words) entries.push_back(literal(word));
-  write_array(out, "std::string_view", name, entries);
-}
-
-constexpr std::string_view made =
-    "// Made from host/rules by compile_rules; a change made here is lost.\n#include <array>\n";
-
 }  // namespace
 
 std::string policy_tables(const std::vector<SourcePack>& packs) {
@@ -169,30 +136,6 @@ std::string policy_tables(const std::vector<SourcePack>& packs) {
   write_packs(out, lists, packs);
   out << "constexpr PolicyTables tables = {packs, rules, pages, slots};\n\n}  // namespace\n\n"
       << "const PolicyTables& built_in_tables() { return tables; }\n\n}  // namespace flipwatch\n";
-  return out.str();
-}
-
-std::string word_tables(const std::vector<SourceWords>& languages) {
-  std::ostringstream out;
-  out << made << "#include \"words/word_tables.h\"\n\nnamespace flipwatch {\nnamespace {\n\n";
-  std::map<std::pair<std::string, std::string>, std::string> known;
-  std::set<std::string> on, off;
-  for (const SourceWords& each : languages) {
-    for (const std::string& word : each.on) known[{each.language, word}] = "on";
-    for (const std::string& word : each.off) known[{each.language, word}] = "off";
-    on.insert(each.on.begin(), each.on.end());
-    off.insert(each.off.begin(), each.off.end());
-  }
-  std::vector<std::string> entries;
-  entries.reserve(known.size());
-  for (const auto& [key, state] : known) {
-    entries.push_back("{" + literal(key.first) + ", " + literal(key.second) + ", StateWord::" + state + "}");
-  }
-  write_array(out, "KnownWord", "known", entries);
-  write_words(out, "words_on", on);
-  write_words(out, "words_off", off);
-  out << "constexpr WordTables tables = {known, words_on, words_off};\n\n}  // namespace\n\n"
-      << "const WordTables& built_in_words() { return tables; }\n\n}  // namespace flipwatch\n";
   return out.str();
 }
 

@@ -3,14 +3,10 @@
 #include <vector>
 
 #include "rules/compile/pack_source.h"
-#include "rules/compile/words_source.h"
 
 namespace flipwatch::rules {
 
 /// The C++ text of built_in_tables() (policy/policy.h).
 std::string policy_tables(const std::vector<SourcePack>& packs);
-
-/// The C++ text of built_in_words() (words/word_tables.h).
-std::string word_tables(const std::vector<SourceWords>& languages);
 
 }  // namespace flipwatch::rules
