@@ -17,6 +17,34 @@ void write_words(std::ostream& out, const std::string& name, const std::set<std:
   write_array(out, "std::string_view", name, entries);
 }
 
+/// One text after the other; what is written twice lies there once.
+class Texts {
+ public:
+  std::size_t place(const std::string& text) {
+    const std::size_t at = all_.find(text);
+    if (at != std::string::npos) return at;
+    all_ += text;
+    return all_.size() - text.size();
+  }
+  const std::string& all() const { return all_; }
+
+ private:
+  std::string all_;
+};
+
+void write_placed(std::ostream& out, const std::string& name, Texts& texts,
+                  const std::vector<SourceWords>& languages, std::vector<SourceWord> SourceWords::*list) {
+  std::vector<std::string> entries;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    for (const SourceWord& word : languages[i].*list) {
+      entries.push_back("{" + std::to_string(texts.place(word.text)) + ", " +
+                        std::to_string(word.text.size()) + ", " + std::to_string(i) + ", " +
+                        std::to_string(word.means) + "}");
+    }
+  }
+  write_array(out, "PlacedWord", name, entries);
+}
+
 }  // namespace
 
 std::string word_tables(const std::vector<SourceWords>& languages) {
@@ -38,7 +66,15 @@ std::string word_tables(const std::vector<SourceWords>& languages) {
   write_array(out, "KnownWord", "known", entries);
   write_words(out, "words_on", on);
   write_words(out, "words_off", off);
-  out << "constexpr WordTables tables = {known, words_on, words_off};\n\n}  // namespace\n\n"
+  std::set<std::string> names;
+  for (const SourceWords& each : languages) names.insert(each.language);
+  write_words(out, "languages", names);
+  Texts texts;
+  write_placed(out, "options", texts, languages, &SourceWords::options);
+  write_placed(out, "dates", texts, languages, &SourceWords::dates);
+  out << "constexpr std::string_view texts = " << literal(texts.all()) << ";\n";
+  out << "constexpr WordTables tables = {known, words_on, words_off, languages, options, dates, texts};\n\n} "
+         " // namespace\n\n"
       << "const WordTables& built_in_words() { return tables; }\n\n}  // namespace flipwatch\n";
   return out.str();
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -6,10 +7,17 @@
 
 namespace flipwatch::rules {
 
+/// A word or phrase, folded, and what it means: a place in `option_concepts`, or a DateWord.
+struct SourceWord {
+  std::string text;
+  std::uint8_t means;
+};
+
 /// One language's words, folded.
 struct SourceWords {
   std::string language;
   std::vector<std::string> on, off;
+  std::vector<SourceWord> options, dates;
 };
 
 /// Reads a word list that fits its schema. Checks what a schema cannot say: that a word has one meaning.
