@@ -67,6 +67,7 @@ SourceWords read_words(const std::string& file, const Json& json, Problems& prob
   words.off = states.list("off");
   words.options = read_group(json, "options", option_concepts, problems);
   words.dates = read_group(json, "dates", date_word_names, problems);
+  read_meaning(json, words.patterns, problems);
   return words;
 }
 

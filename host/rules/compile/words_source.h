@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/compile/meaning_source.h"
 #include "rules/compile/problem.h"
 
 namespace flipwatch::rules {
@@ -18,6 +19,7 @@ struct SourceWords {
   std::string language;
   std::vector<std::string> on, off;
   std::vector<SourceWord> options, dates;
+  Patterns patterns;  ///< of its member `meaning`, for a language of which the place is not known yet: 0
 };
 
 /// Reads a word list that fits its schema. Checks what a schema cannot say: that a word has one meaning.
