@@ -5,8 +5,11 @@
 
 #include "changes/flip.h"
 #include "changes/late.h"
+#include "changes/pairing.h"
+#include "changes/rewording.h"
 #include "changes/same_text.h"
 #include "changes/sighting.h"
+#include "words/fold.h"
 
 namespace flipwatch {
 namespace {
@@ -14,8 +17,8 @@ namespace {
 /// One reading being compared. Each step is one question; `run` has them in order.
 class Comparison {
  public:
-  Comparison(Memory memory, const Reading& reading, const AsWanted& as_wanted, const Past& past)
-      : reading_(reading), as_wanted_(as_wanted), past_(past) {
+  Comparison(Memory memory, const Reading& reading, const Rules& rules, const Past& past)
+      : reading_(reading), rules_(rules), past_(past) {
     out_.memory = std::move(memory);
   }
 
@@ -23,11 +26,15 @@ class Comparison {
     out_.page = memory().page_index(reading_.page);
     late_ = page().read_at && reading_.at < *page().read_at;
     read_before_ = page().read_at;
+    if (!late_) pairs_ = pair_up(memory(), reading_);
     const std::vector<Sighting> found = sightings(memory(), reading_);
     index_places(found);
-    out_.whole = reading_.complete && !late_ && !is_doubtful(found);
+    out_.whole = reading_.complete && !late_ && !pairs_.partly_read && !is_doubtful(found);
+    tell_moved();
     for (const Sighting& sighting : found) meet(sighting);
+    tell_sections();
     if (out_.whole) tell_gone();
+    if (!late_) judge();
     note_reading();
     return std::move(out_);
   }
@@ -36,6 +43,91 @@ class Comparison {
   Memory& memory() { return out_.memory; }
   KnownPageRead& page() { return out_.memory.pages[out_.page]; }
   Known& known(std::size_t setting) { return out_.memory.settings[setting]; }
+
+  Address address_of(const Known& known) const { return {known.page, known.control, known.heading()}; }
+
+  void tell_moved() {
+    for (const Renamed& renamed : pairs_.renamed) {
+      if (!renamed.is_told || !known(renamed.setting).met_at) continue;
+      Known& setting = known(renamed.setting);
+      if (setting.control.empty() && setting.state == std::nullopt) continue;
+      Detail detail{.from = renamed.before, .to = address_of(setting)};
+      tell_detail(renamed.setting, ChangeKind::moved, std::move(detail));
+      // What was missed elsewhere is here.
+      setting.gone = 0;
+      setting.gone_at.reset();
+      setting.touched = true;
+    }
+    for (const std::size_t copy : pairs_.copies) {
+      Known& setting = known(copy);
+      setting.appeared =
+          tell(copy, ChangeKind::appeared, std::nullopt, setting.state, By::unseen, setting.met_at);
+      setting.touched = true;
+    }
+  }
+
+  /// A heading that was renamed takes all below it along: then nothing was moved.
+  void tell_sections() {
+    for (const SectionMove& move : section_moves_) {
+      const auto same = [&](const SectionMove& other) {
+        return same_words(other.from, move.from, reading_.lang) &&
+               same_words(other.to, move.to, reading_.lang);
+      };
+      const auto together = std::count_if(section_moves_.begin(), section_moves_.end(), same);
+      const bool is_heading =
+          together > 1 && std::none_of(stayed_in_.begin(), stayed_in_.end(), [&](const auto& section) {
+            return same_words(section, move.from, reading_.lang) ||
+                   same_words(section, move.to, reading_.lang);
+          });
+      if (is_heading) continue;
+      const Known& setting = known(move.setting);
+      tell_detail(move.setting, ChangeKind::moved,
+                  {.from = Address{setting.page, setting.control, move.from},
+                   .to = Address{setting.page, setting.control, move.to}});
+    }
+  }
+
+  /// What the look calls the setting, beside what it was called.
+  void read_words(const Sighting& sighting) {
+    if (late_ && known(sighting.setting).met_at) return;
+    const bool is_met = known(sighting.setting).met_at.has_value();
+    Reworded reworded = take_words(known(sighting.setting), sighting, reading_.lang, pairs_.other_words);
+    if (!is_met) return;
+    const bool is_moved_here = std::any_of(
+        pairs_.renamed.begin(), pairs_.renamed.end(),
+        [&](const Renamed& renamed) { return renamed.is_told && renamed.setting == sighting.setting; });
+    if (reworded.section && !is_moved_here)
+      section_moves_.push_back({sighting.setting, reworded.section->first, reworded.section->second});
+    else if (!known(sighting.setting).heading().empty())
+      stayed_in_.push_back(known(sighting.setting).heading());
+    if (!reworded.added.empty() || !reworded.removed.empty()) {
+      tell_detail(sighting.setting, ChangeKind::options,
+                  {.added = std::move(reworded.added), .removed = std::move(reworded.removed)});
+    }
+    if (!reworded.wording.empty()) tell_reworded(sighting.setting, std::move(reworded.wording));
+  }
+
+  /// Open until a decision, or until it says again what it said before.
+  void tell_reworded(std::size_t index, std::vector<Reword> wording) {
+    Known& setting = known(index);
+    if (setting.decision && setting.decision->is_in_force(std::chrono::floor<std::chrono::days>(reading_.at)))
+      setting.wording.clear();
+    setting.decision.reset();
+    for (const Reword& now : wording) {
+      const auto was = std::find_if(setting.wording.begin(), setting.wording.end(), [&](const Reword& open) {
+        return open.field == now.field && same_words(open.to, now.from, reading_.lang);
+      });
+      if (was == setting.wording.end())
+        setting.wording.push_back(now);
+      else if (same_words(was->from, now.to, reading_.lang))
+        setting.wording.erase(was);
+      else
+        was->to = now.to;
+    }
+    setting.touched = true;
+    const std::int64_t seq = tell_detail(index, ChangeKind::reworded, {.wording = std::move(wording)});
+    known(index).reworded = known(index).wording.empty() ? 0 : seq;
+  }
 
   /// Which of the page's places each setting has; the index behind the last is "none".
   void index_places(const std::vector<Sighting>& found) {
@@ -77,7 +169,8 @@ class Comparison {
       return sighting.row &&
              (sighting.observed.says != Observed::Says::nothing || !sighting.row_text.empty());
     });
-    return missing * 2 > there || (rows_with_state > 0 && !states_shown);
+    const bool most_are_missing = missing * 2 > there || (missing > 1 && missing * 2 == there);
+    return most_are_missing || (rows_with_state > 0 && !states_shown);
   }
 
   std::int64_t tell(std::size_t setting, ChangeKind kind, State from, State to, By by,
@@ -88,7 +181,17 @@ class Comparison {
     return seq;
   }
 
+  std::int64_t tell_detail(std::size_t setting, ChangeKind kind, Detail detail) {
+    const std::optional<Time> last = memory().last_told(setting);
+    const std::int64_t seq =
+        tell(setting, kind, std::nullopt, std::nullopt, By::unseen, last ? last : read_before_);
+    out_.changes.back().detail = std::move(detail);
+    return seq;
+  }
+
   void meet(const Sighting& sighting) {
+    read_words(sighting);
+    learn_word(sighting);
     Known& setting = known(sighting.setting);
     const Observed& observed = sighting.observed;
     const bool is_bare_row =
@@ -134,8 +237,35 @@ class Comparison {
         sighting.observed.says == Observed::Says::state || sighting.observed.says == Observed::Says::text;
     setting.appeared = tell(sighting.setting, ChangeKind::appeared, std::nullopt,
                             told ? State(sighting.observed.state) : std::nullopt, By::unseen, absent_at);
+    note_candidates(sighting);
     setting.before_at = absent_at;
     if (sighting.made && sighting.row) mark_page_new(setting.page);
+  }
+
+  Candidate candidate(std::size_t setting) {
+    return {known(setting).page, known(setting).control, known(setting).label};
+  }
+
+  /// It may be one of several that are missing: said with it, not chosen.
+  void note_candidates(const Sighting& sighting) {
+    std::vector<Candidate>& candidates = out_.changes.back().detail.candidates;
+    for (const Doubt& doubt : pairs_.doubts) {
+      const bool is_meant = std::any_of(doubt.unknown.begin(), doubt.unknown.end(), [&](const Seen* seen) {
+        return seen == sighting.control || seen == sighting.row;
+      });
+      if (!is_meant) continue;
+      for (const std::size_t setting : doubt.missing) candidates.push_back(candidate(setting));
+    }
+    known(sighting.setting).candidates = candidates;
+  }
+
+  void note_candidates(std::size_t missing) {
+    std::vector<Candidate>& candidates = out_.changes.back().detail.candidates;
+    for (const Doubt& doubt : pairs_.doubts) {
+      if (std::find(doubt.missing.begin(), doubt.missing.end(), missing) == doubt.missing.end()) continue;
+      for (const Seen* seen : doubt.unknown) candidates.push_back({seen->page, seen->control, seen->label});
+    }
+    known(missing).candidates = candidates;
   }
 
   void returned(std::size_t index, const Observed& observed) {
@@ -158,9 +288,31 @@ class Comparison {
       setting.shown = observed.shown;
       setting.since_at = reading_.at;
       if (!setting.first_at) setting.first_at = reading_.at, setting.first_state = observed.state;
-      if (as_wanted_(memory(), index)) setting.appeared = 0;
+      if (rules_.as_wanted(memory(), index)) setting.appeared = 0;
     }
     setting.touched = true;
+  }
+
+  /// A row says a word that no list has, and its control says on or off: that is what the word means there.
+  void learn_word(const Sighting& sighting) {
+    const Known& setting = known(sighting.setting);
+    const bool is_control_read = sighting.control && sighting.observed.says == Observed::Says::state;
+    const std::string& text = sighting.row ? sighting.row_text : setting.row_text;
+    const State& state = is_control_read ? State(sighting.observed.state) : setting.state;
+    const bool is_from_control = is_control_read || !setting.control.empty();
+    if (late_ || text.empty() || !is_from_control || !state || (state != "on" && state != "off")) return;
+    if (reading_.lang.empty() || !is_same_language(setting.lang, reading_.lang) || !can_be_state_word(text))
+      return;
+    const std::string word = fold(text);
+    const std::string lang = language_of(reading_.lang);
+    for (LearnedWord& learned : memory().learned) {
+      if (learned.lang != lang || learned.word != word) continue;
+      if (learned.state.empty() || learned.state == *state) return;
+      learned.state.clear();
+      learned.touched = true;
+      return;
+    }
+    memory().learned.push_back({lang, word, *state, sighting.setting, reading_.at, true});
   }
 
   /// Until a control is read the text of its row stands for the state. Then it turns out to be one of the
@@ -200,6 +352,13 @@ class Comparison {
       case Observed::Says::state:
         break;
     }
+    if (observed.state == "on" || observed.state == "off") settle_text(setting);
+    if (observed.other_words) {
+      setting.state = setting.shown = observed.state;
+      setting.home_lang = language_of(reading_.lang);
+      setting.touched = true;
+      return;
+    }
     if (is_overtaken(index, observed.state)) {
       find_place_in_past(memory(), index, reading_, observed.state, out_.page, past_, out_.changes);
       return;
@@ -209,7 +368,7 @@ class Comparison {
       setting.first_at = setting.since_at = reading_.at;
       setting.first_state = setting.state = observed.state;
       setting.touched = true;
-      if (as_wanted_(memory(), index) && setting.appeared != 0) setting.appeared = 0;
+      if (rules_.as_wanted(memory(), index) && setting.appeared != 0) setting.appeared = 0;
     } else if (!same_text(*setting.state, observed.state)) {
       flipped(index, observed);
     }
@@ -217,6 +376,22 @@ class Comparison {
     if (observed.shown && setting.shown != observed.shown)
       setting.shown = observed.shown, setting.touched = true;
     settle_acts(memory(), index, observed.state, reading_.at, reading_.lang);
+  }
+
+  /// A row's text that no list had so far may be a word by now: it meant then what it means.
+  void settle_text(Known& setting) {
+    if (!setting.state || !setting.control.empty()) return;
+    const std::string before = *setting.state;
+    std::string now = as_state(before, setting.lang);
+    for (const LearnedWord& learned : memory().learned) {
+      if (!learned.state.empty() && learned.lang == language_of(setting.lang) && learned.word == fold(before))
+        now = learned.state;
+    }
+    if (now == before) return;
+    if (setting.first_state == setting.state) setting.first_state = now;
+    setting.state = now;
+    setting.row_text.clear();
+    setting.touched = true;
   }
 
   /// A later look, at this page or another, told the setting's state already.
@@ -242,7 +417,7 @@ class Comparison {
     setting.by_you = by == By::you;
     setting.touched = true;
     open_for_flip(setting, {from, observed.state, by, seq, reading_.at, was_unstable});
-    if (as_wanted_(memory(), index)) setting.appeared = 0;
+    if (rules_.as_wanted(memory(), index)) setting.appeared = 0;
     // This reading is counted at its end only.
     if (by == By::unseen && note_flip(setting, memory().looks(index) + 1, was_unstable)) {
       tell(index, ChangeKind::unstable, from, observed.state, By::unseen, last);
@@ -263,6 +438,25 @@ class Comparison {
     const std::int64_t seq =
         tell(sighting.setting, ChangeKind::flipped, from, sighting.row_text, By::unseen, read_before_);
     open_for_flip(setting, {from, sighting.row_text, By::unseen, seq, reading_.at, false});
+  }
+
+  /// What the rules say now. Where they say something else of the same state they are the ones that changed.
+  void judge() {
+    for (const std::size_t index : out_.seen) {
+      const Ruling ruling = rules_.ruling(memory(), index);
+      Known& setting = known(index);
+      if (setting.verdict == ruling.verdict && setting.rules == rules_.id) continue;
+      const bool is_other = setting.verdict != ruling.verdict;
+      const bool by_rules = setting.verdict != Verdict::unjudged && setting.rules != rules_.id &&
+                            setting.since_at != reading_.at;
+      if (is_other) {
+        setting.ruled_at = by_rules ? std::optional(reading_.at) : std::nullopt;
+        out_.ruled.emplace_back(index, ruling);
+      }
+      setting.verdict = ruling.verdict;
+      setting.rules = rules_.id;
+      setting.touched = true;
+    }
   }
 
   /// The page was read later, without telling this setting's state.
@@ -289,9 +483,13 @@ class Comparison {
       return;
     }
     if (setting >= place_of_.size()) place_of_.resize(setting + 1, known_places_);
+    const std::int64_t position = next_position_++;
     if (place_of_[setting] == known_places_) {
-      memory().places.push_back(
-          {.page = out_.page, .setting = setting, .never_told = !told, .touched = true});
+      memory().places.push_back({.page = out_.page,
+                                 .setting = setting,
+                                 .never_told = !told,
+                                 .position = position,
+                                 .touched = true});
       return;
     }
     Place& place = memory().places[place_of_[setting]];
@@ -299,7 +497,10 @@ class Comparison {
                                         : place.told_at          ? place.told_at
                                                                  : read_before_;
     const bool never_told = place.never_told && !told;
-    if (place.told_at == told_at && place.never_told == never_told && !place.absent) return;
+    if (place.told_at == told_at && place.never_told == never_told && !place.absent &&
+        place.position == position)
+      return;
+    place.position = position;
     place.told_at = told_at;
     place.never_told = never_told;
     place.absent = false;
@@ -314,11 +515,39 @@ class Comparison {
       if (place.absent) continue;
       const std::optional<Time> told = memory().last_told(i);
       const bool seen_since = told && *told > reading_.at;
-      if (known(i).met_at && !known(i).gone_at && !seen_since && !has_row_here(i)) gone(i);
+      const bool is_missed = known(i).met_at && !known(i).gone_at && !seen_since && !has_row_here(i);
+      if (is_missed && moved_meanwhile(i)) continue;
+      if (is_missed) gone(i);
       if (!place.told_at && !place.never_told) place.told_at = read_before_;
       place.absent = true;
       place.touched = true;
     }
+  }
+
+  /// It is missing here, and another page has shown it since, as its own: the same label under the same key.
+  bool moved_meanwhile(std::size_t index) {
+    const std::optional<Time> told = memory().last_told(index);
+    std::vector<std::size_t> later;
+    for (std::size_t i = 0; i < memory().settings.size(); ++i) {
+      const Known& other = known(i);
+      if (i == index || other.page == known(index).page || other.control != known(index).control ||
+          other.control.empty() || other.gone_at || !other.met_at || !told || *other.met_at <= *told)
+        continue;
+      if (same_words(other.label, known(index).label, reading_.lang)) later.push_back(i);
+    }
+    if (later.size() != 1) return false;
+    const Known& other = known(later[0]);
+    const Address before = address_of(known(index));
+    const State state = known(index).state;
+    const Address now = address_of(other);
+    memory().absorb(index, later[0]);
+    tell_detail(index, ChangeKind::moved, {.from = before, .to = now});
+    if (state && known(index).state && !same_text(*state, *known(index).state)) {
+      const Observed observed{Observed::Says::state, *known(index).state, known(index).shown};
+      known(index).state = state;
+      flipped(index, observed);
+    }
+    return true;
   }
 
   void gone(std::size_t index) {
@@ -326,6 +555,7 @@ class Comparison {
     const std::optional<Time> last = memory().last_told(index);
     setting.gone =
         tell(index, ChangeKind::gone, setting.state, std::nullopt, By::unseen, last ? last : read_before_);
+    note_candidates(index);
     setting.gone_at = reading_.at;
     setting.before_at = last ? last : read_before_;
     setting.decision.reset();
@@ -356,22 +586,32 @@ class Comparison {
     }
   }
 
+  /// A setting that stands under another heading of its page.
+  struct SectionMove {
+    std::size_t setting;
+    std::string from, to;
+  };
+
   const Reading& reading_;
-  const AsWanted& as_wanted_;
+  const Rules& rules_;
   const Past& past_;
   Outcome out_;
+  Pairs pairs_;
+  std::vector<SectionMove> section_moves_;
+  std::vector<std::string> stayed_in_;  ///< headings under which something still is
   bool late_ = false;
   std::optional<Time> read_before_;
   std::vector<std::size_t> place_of_;
   std::vector<bool> sighted_;
   std::unordered_set<std::string> rows_here_;  ///< the pages of the rows in this reading
   std::size_t known_places_ = 0;
+  std::int64_t next_position_ = 0;
 };
 
 }  // namespace
 
-Outcome diff(Memory memory, const Reading& reading, const AsWanted& as_wanted, const Past& past) {
-  return Comparison(std::move(memory), reading, as_wanted, past).run();
+Outcome diff(Memory memory, const Reading& reading, const Rules& rules, const Past& past) {
+  return Comparison(std::move(memory), reading, rules, past).run();
 }
 
 }  // namespace flipwatch

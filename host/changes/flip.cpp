@@ -57,6 +57,10 @@ void open_for_flip(Known& setting, const Flip& flip) {
   const bool answered =
       setting.decision && setting.decision->is_in_force(std::chrono::floor<std::chrono::days>(flip.at));
   setting.decision.reset();
+  if (answered) {
+    setting.reworded = 0;
+    setting.wording.clear();
+  }
   if (flip.by == By::you || answered) setting.appeared = setting.flipped = 0;
   if (flip.by == By::you) return;
   if (setting.flipped != 0 && setting.flipped_from && same_text(*setting.flipped_from, *flip.to)) {

@@ -46,8 +46,46 @@ std::optional<Time> Memory::new_since(std::string_view page) const {
 std::size_t Memory::add(Known known) {
   const std::size_t index = settings.size();
   by_page[known.page].push_back(index);
+  if (!known.former.empty()) moved.push_back(index);
   settings.push_back(std::move(known));
   return index;
+}
+
+void Memory::rekey(std::size_t setting, std::string_view page, std::string_view control) {
+  Known& known = settings[setting];
+  if (known.page != page) {
+    std::erase(by_page[known.page], setting);
+    by_page[std::string(page)].push_back(setting);
+    for (Place& place : places) {
+      if (place.setting == setting && pages[place.page].page == known.page)
+        place.absent = place.touched = true;
+    }
+  }
+  const Address now{std::string(page), std::string(control), ""};
+  if (known.former.empty()) moved.push_back(setting);
+  std::erase(known.former, now);
+  known.former.push_back({known.page, known.control, ""});
+  known.page = now.page;
+  known.control = now.control;
+  known.touched = true;
+}
+
+void Memory::absorb(std::size_t setting, std::size_t later) {
+  const Known taken = settings[later];
+  std::erase(by_page[taken.page], later);
+  rekey(setting, taken.page, taken.control);
+  for (Place& place : places) {
+    if (place.setting == later) place.setting = setting, place.touched = true;
+  }
+  Known& known = settings[setting];
+  known.state = taken.state;
+  known.shown = taken.shown;
+  known.row_text = taken.row_text;
+  known.unreadable = taken.unreadable;
+  known.unreadable_at = taken.unreadable_at;
+  absorbed.emplace_back(taken.id, setting);
+  // Nothing leads to the index of the other any more; it is known to nobody and never stored.
+  settings[later] = {};
 }
 
 std::size_t Memory::controls_of(std::string_view page) const {
@@ -70,16 +108,24 @@ std::optional<std::size_t> Memory::only_control(std::string_view page) const {
   return controls.size() == 1 ? std::optional(controls[0]) : std::nullopt;
 }
 
-std::optional<std::size_t> Memory::find(std::string_view page, std::string_view control) const {
-  const auto there = by_page.find(page);
-  if (there == by_page.end()) return std::nullopt;
-  std::optional<std::size_t> row;
-  for (const std::size_t i : there->second) {
-    if (settings[i].control == control) return i;
-    if (settings[i].control.empty()) row = i;
+std::optional<std::size_t> Memory::exact(std::string_view page, std::string_view control) const {
+  if (const auto there = by_page.find(page); there != by_page.end()) {
+    for (const std::size_t i : there->second) {
+      if (settings[i].control == control) return i;
+    }
   }
+  for (const std::size_t i : moved) {
+    for (const Address& former : settings[i].former) {
+      if (former.page == page && former.control == control) return i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Memory::find(std::string_view page, std::string_view control) const {
+  if (const auto found = exact(page, control)) return found;
   if (control.empty()) return only_control(page);
-  return controls_of(page) == 0 ? row : std::nullopt;
+  return controls_of(page) == 0 ? exact(page, "") : std::nullopt;
 }
 
 std::vector<std::int64_t> Memory::ids_of(std::size_t setting) const {

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@
 #include "time.h"
 
 namespace flipwatch {
+
+/// What the rules in force say of a setting's state. `none`: no rule names it, it has no state, or the two
+/// cannot be compared.
+enum class Verdict { unjudged, none, no_opinion, as_wanted, unwanted };
 
 /// What the person said about an item.
 enum class DecisionKind { keep, mine, later };
@@ -30,6 +35,39 @@ struct Decision {
   bool is_in_force(Date today) const { return !until || today <= *until; }
 };
 
+/// Where a setting is found: a key, and the heading above it.
+struct Address {
+  std::string page;
+  std::string control;
+  std::string section;
+
+  friend bool operator==(const Address&, const Address&) = default;
+};
+
+/// What a setting is called in one language.
+struct Wording {
+  std::string label;      ///< the control's own
+  std::string row_label;  ///< its row's on the category page
+  std::string section;
+  std::string row_section;
+  std::string description;
+  std::vector<std::string> options;
+};
+
+/// A text that says something else now.
+struct Reword {
+  std::string field;  ///< "label" or "description"
+  std::string from;
+  std::string to;
+};
+
+/// A setting that something else may be, or may have been.
+struct Candidate {
+  std::string page;
+  std::string control;
+  std::string label;
+};
+
 /// One setting of an account, as remembered. Its key is (page, control); a row whose page has one control is
 /// that control.
 struct Known {
@@ -39,13 +77,17 @@ struct Known {
   std::int64_t state_id = 0;  ///< whose state this is and whose decision: the one that was seen last of them
   std::string page;
   std::string control;
-  std::string label;      ///< the control's own; of a row, the row's
-  std::string row_label;  ///< what its row is called on the category page
-  std::string section;
+  std::string label;        ///< the control's own; of a row, the row's
+  std::string row_label;    ///< what its row is called on the category page
+  std::string section;      ///< the heading above the control
+  std::string row_section;  ///< the heading above the row
   std::string description;
   std::string lang;
   Kind kind = Kind::row;
-  std::vector<std::string> options;
+  std::vector<std::string> options;          ///< in the language in which the setting was met
+  std::string home_lang;                     ///< that language; "" while `lang` is the only one that was seen
+  std::map<std::string, Wording> elsewhere;  ///< the last wording in each other language than `lang`
+  std::vector<Address> former;               ///< keys that it had before it was moved, their section ""
 
   std::optional<Time> met_at;    ///< when it became a setting; absent for a row that never showed a state
   std::optional<Time> first_at;  ///< the first look that showed a state, and which
@@ -65,14 +107,24 @@ struct Known {
   std::int64_t appeared = 0;
   std::int64_t flipped = 0;
   std::int64_t gone = 0;
-  State flipped_from;  ///< the state that would make it well again
+  std::int64_t reworded = 0;
+  State flipped_from;                 ///< the state that would make it well again
+  std::vector<Reword> wording;        ///< what is open of `reworded`, each from the words that would
+  std::vector<Candidate> candidates;  ///< of `appeared` or `gone`: what it could be, or could have become
   std::optional<Decision> decision;
 
   // Which of its looks (counted, see Memory::looks) were the last unseen flips; 0 is none.
   std::int64_t flip_looks[2] = {0, 0};
   std::int64_t unstable_since = 0;  ///< the look that made it unstable; 0 while it is not
 
+  Verdict verdict = Verdict::unjudged;  ///< what the rules said of it at the last look
+  std::int64_t rules = 0;               ///< which rules: Rules::id
+  std::optional<Time> ruled_at;  ///< when the verdict became another because the rules did, not the setting
+
   bool touched = false;  ///< differs from what is stored
+
+  /// The heading under which a person finds it.
+  const std::string& heading() const { return section.empty() ? row_section : section; }
 };
 
 /// A page of the site, as remembered.
@@ -98,6 +150,7 @@ struct Place {
   std::optional<Time>
       told_at;              ///< the last look that told its state; absent means: the page's last reading did
   bool never_told = false;  ///< it was there, and its state could not be told so far
+  std::int64_t position = 0;  ///< which of the page's settings it is, from the top
   bool touched = false;
 };
 
@@ -110,6 +163,16 @@ struct Act {
   State to;
   Time at;
   bool over = false;  ///< confirmed or ended: to be deleted
+};
+
+/// A word that no list has: where a row said it, the setting's own page said this state.
+struct LearnedWord {
+  std::string lang;         ///< its first part: "pt"
+  std::string word;         ///< folded
+  std::string state;        ///< on or off; "" where two pages spoke against each other: it means nothing
+  std::size_t setting = 0;  ///< the evidence: index into Memory::settings
+  Time at;                  ///< and the reading that brought the two together
+  bool touched = false;
 };
 
 /// Lets a page be looked up without a copy of its name.
@@ -127,11 +190,22 @@ struct Memory {
   std::vector<KnownPageRead> pages;
   std::vector<Place> places;
   std::vector<Act> acts;
-  std::int64_t last_seq = 0;  ///< of this machine's log
+  std::vector<LearnedWord> learned;  ///< of the site
+  std::int64_t last_seq = 0;         ///< of this machine's log
   std::unordered_map<std::string, std::vector<std::size_t>, PageHash, std::equal_to<>>
-      by_page;  ///< indices into `settings`; kept by `add`
+      by_page;                     ///< indices into `settings`; kept by `add` and `rekey`
+  std::vector<std::size_t> moved;  ///< the settings that have former keys
+
+  /// A setting that turned out to be another one under its new address: the stored row that goes, and the
+  /// index of the setting that it is.
+  std::vector<std::pair<std::int64_t, std::size_t>> absorbed;
 
   std::size_t add(Known known);
+  /// Gives a setting another key; the one before leads to it from now on.
+  void rekey(std::size_t setting, std::string_view page, std::string_view control);
+  /// Two records turn out to be one setting: `later` is what `setting` has become. Its looks, its state and
+  /// its key are taken over; its index stays, as that of nothing.
+  void absorb(std::size_t setting, std::size_t later);
 
   /// How many readings could have shown the setting: of all pages where it stands.
   std::int64_t looks(std::size_t setting) const;
@@ -147,6 +221,8 @@ struct Memory {
   /// The control of a page that has one; one that is gone counts where no other is there. Nullopt: none or
   /// several.
   std::optional<std::size_t> only_control(std::string_view page) const;
+  /// Index of the setting with just this key; a former one counts where no setting has it now.
+  std::optional<std::size_t> exact(std::string_view page, std::string_view control) const;
   /// Index of the setting that a key means: (page, "") and (page, control) are one where the page has one
   /// control.
   std::optional<std::size_t> find(std::string_view page, std::string_view control) const;

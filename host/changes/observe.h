@@ -19,6 +19,7 @@ struct Observed {
   Says says = Says::nothing;
   std::string state;                 ///< the state, or the text
   std::optional<std::string> shown;  ///< the page's own word, where there was one
+  bool other_words = false;          ///< in a language in which it cannot be compared with the state so far
 };
 
 /// `options` are those of the setting's control where one was read: an option named on a row is the state.

@@ -13,6 +13,7 @@ void delete_setting(SQLite::Database& database, std::int64_t setting) {
         "update page set baseline_at = null, whole_at = null where id in (select page from place where "
         "setting = ?)",
         "delete from change where setting = ?", "delete from unread where setting = ?",
+        "delete from verdict where setting = ?", "delete from learned where setting = ?",
         "delete from place where setting = ?",
         "delete from act where (account, page, control) in (select account, page, control from setting where "
         "id = ?)",

@@ -79,6 +79,23 @@ void note_reading(SQLite::Database& database, const Outcome& outcome, const Read
   seen.exec();
 }
 
+void note_verdicts(SQLite::Database& database, const Outcome& outcome, Time at, const Rules& rules) {
+  if (outcome.ruled.empty()) return;
+  SQLite::Statement put(
+      database,
+      "insert or replace into verdict (setting, at, verdict, wanted, rules) values (?, ?, ?, ?, ?)");
+  for (const auto& [setting, ruling] : outcome.ruled) {
+    if (ruling.verdict == Verdict::none) continue;
+    put.reset();
+    put.bind(1, outcome.memory.settings[setting].id);
+    put.bind(2, to_sql(at));
+    put.bind(3, static_cast<int>(ruling.verdict));
+    put.bind(4, ruling.wanted);
+    put.bind(5, rules.name);
+    put.exec();
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> History::sites() {
@@ -98,23 +115,24 @@ Memory History::memory(const std::vector<Account>& accounts, std::int64_t root) 
   return reading_from(file_, [&] { return read_memory(*database_, root, members_of(accounts, root)); });
 }
 
-Recorded History::record(const Reading& reading, const Signs& signs, const AsWanted& as_wanted) {
+Recorded History::record(const Reading& reading, const Signs& signs, const Rules& rules) {
   return in_transaction(*database_, file_, [&] {
     Recorded recorded;
     recorded.accounts = read_accounts(*database_, reading.site);
     const auto root = settle_account(*database_, reading.site, signs, recorded.accounts, recorded.ask);
     if (!root) {
-      recorded.outcome = diff({}, reading, as_wanted, {});
+      recorded.outcome = diff({}, reading, rules, {});
       recorded.outcome.changes.clear();
       return recorded;
     }
     recorded.account = *root;
     recorded.outcome = diff(read_memory(*database_, *root, members_of(recorded.accounts, *root)), reading,
-                            as_wanted, past_of(*database_));
+                            rules, past_of(*database_));
     write_memory(*database_, recorded.outcome.memory);
     append_changes(*database_, recorded.outcome.changes, recorded.outcome.memory, machine_, reading.site,
                    name_of_account(recorded.accounts, *root));
     note_reading(*database_, recorded.outcome, reading, *root);
+    note_verdicts(*database_, recorded.outcome, reading.at, rules);
     return recorded;
   });
 }
@@ -208,6 +226,21 @@ Beginning History::stored_line(std::int64_t setting) {
     }
     line.changes = changes_of(*database_, setting);
     return line;
+  });
+}
+
+std::vector<PastVerdict> History::verdicts(std::int64_t setting) {
+  return reading_from(file_, [&] {
+    std::vector<PastVerdict> verdicts;
+    SQLite::Statement row(*database_,
+                          "select at, verdict, wanted, rules from verdict where setting = ? order by at");
+    row.bind(1, setting);
+    while (row.executeStep()) {
+      verdicts.push_back({time_from(row.getColumn(0).getInt64()),
+                          {static_cast<Verdict>(row.getColumn(1).getInt()), row.getColumn(2).getString()},
+                          row.getColumn(3).getString()});
+    }
+    return verdicts;
   });
 }
 

@@ -31,6 +31,13 @@ struct Recorded {
   Outcome outcome;   ///< where nothing was recorded: compared with nothing
 };
 
+/// What the rules of their time said of a setting.
+struct PastVerdict {
+  Time at;
+  Ruling ruling;
+  std::string rules;  ///< their name
+};
+
 /// A change as it is listed.
 struct LoggedChange {
   Change change;             ///< `setting` is no index here
@@ -75,7 +82,7 @@ class History {
   /// All that is known of an account and those joined with it, read as one.
   Memory memory(const std::vector<Account>& accounts, std::int64_t root);
   /// Finds whose the reading is, compares it with what is known and keeps the outcome.
-  Recorded record(const Reading& reading, const Signs& signs, const AsWanted& as_wanted);
+  Recorded record(const Reading& reading, const Signs& signs, const Rules& rules);
   /// Remembers a click until a reading confirms it. False: whose it is could not be told.
   bool note_act(std::string_view site, const Signs& signs, const Act& act, std::string_view label);
 
@@ -92,6 +99,8 @@ class History {
                      std::size_t limit);
   /// How a stored setting began, and all of its changes.
   Beginning stored_line(std::int64_t setting);
+  /// What the rules said of a stored setting, whenever that became another; oldest first.
+  std::vector<PastVerdict> verdicts(std::int64_t setting);
   /// The moments at which a setting's state could not be told, oldest first; one for each run of them.
   std::vector<Time> unread_looks(std::int64_t setting);
 

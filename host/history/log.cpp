@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "history/change_detail.h"
 #include "history/sql.h"
 
 namespace flipwatch {
@@ -34,7 +35,7 @@ Hash hash_of(std::string_view before, const std::string& bytes) {
 }
 
 std::string bytes_of(const Change& change, const Known& setting, std::string_view machine,
-                     std::string_view site, std::string_view account) {
+                     std::string_view site, std::string_view account, std::string_view detail) {
   std::string bytes;
   add(bytes, machine);
   add(bytes, std::to_string(change.seq));
@@ -48,6 +49,7 @@ std::string bytes_of(const Change& change, const Known& setting, std::string_vie
   add(bytes, name_of(change.by));
   add(bytes, format_time(change.at));
   add_state(bytes, change.last ? State(format_time(*change.last)) : std::nullopt);
+  if (!detail.empty()) add(bytes, detail);
   return bytes;
 }
 
@@ -59,7 +61,7 @@ std::string ids(const std::vector<std::int64_t>& all) {
 
 constexpr const char* change_columns =
     "change.machine, change.number, setting, account, kind, from_state, to_state, by_you, at, last_at, "
-    "said.decision";
+    "said.decision, detail";
 
 /// The index that a filter is read by: the narrowest one that fits. The + keeps the other columns out of the
 /// planner's choice, so that a rare setting never costs a walk through all that happened.
@@ -92,6 +94,7 @@ LoggedChange change_from(SQLite::Statement& row) {
   logged.change.at = time_from(row.getColumn(8).getInt64());
   logged.change.last = time_at(row, 9);
   if (!row.isColumnNull(10)) logged.said = static_cast<DecisionKind>(row.getColumn(10).getInt());
+  logged.change.detail = detail_from(row.getColumn(11).getString());
   return logged;
 }
 
@@ -108,10 +111,11 @@ void append_changes(SQLite::Database& database, std::span<const Change> changes,
   SQLite::Statement put(database,
                         "insert into change (machine, number, setting, account, kind, from_state, to_state, "
                         "by_you, at, last_at, "
-                        "hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "hash, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const Change& change : changes) {
     const Known& setting = memory.settings[change.setting];
-    const Hash hash = hash_of(head, bytes_of(change, setting, machine, site, account));
+    const std::string detail = detail_text(change.detail);
+    const Hash hash = hash_of(head, bytes_of(change, setting, machine, site, account, detail));
     put.reset();
     put.bind(1, machine_id);
     put.bind(2, change.seq);
@@ -124,6 +128,7 @@ void append_changes(SQLite::Database& database, std::span<const Change> changes,
     put.bind(9, to_sql(change.at));
     bind_to(put, 10, change.last);
     put.bind(11, hash.data(), static_cast<int>(hash.size()));
+    put.bind(12, detail);
     put.exec();
     head.assign(reinterpret_cast<const char*>(hash.data()), hash.size());
   }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
+#include "history/setting_words.h"
 #include "history/sql.h"
 
 namespace flipwatch {
@@ -14,8 +15,9 @@ constexpr const char* setting_columns =
     "first_at, first_state, "
     "state, shown, row_text, since_at, before_at, by_you, unreadable, gone_at, appeared, flipped, gone, "
     "flipped_from, "
-    "flip_look_1, flip_look_2, unstable_since, decision, decision_until, decision_reason, decision_at";
-constexpr int setting_column_count = 33;
+    "flip_look_1, flip_look_2, unstable_since, decision, decision_until, decision_reason, decision_at, "
+    "row_section, words, reworded, verdict, ruled_at, rules";
+constexpr int setting_column_count = 39;
 
 std::string options_text(const std::vector<std::string>& options) {
   return options.empty()
@@ -75,6 +77,12 @@ Known setting_from(const Rows& row) {
   known.flip_looks[1] = row.integer(27);
   known.unstable_since = row.integer(28);
   known.decision = decision_at(row, 29);
+  known.row_section = row.text(33);
+  put_words(row.text(34), known);
+  known.reworded = row.integer(35);
+  known.verdict = static_cast<Verdict>(row.integer(36));
+  known.ruled_at = row.time(37);
+  known.rules = row.integer(38);
   return known;
 }
 
@@ -107,6 +115,12 @@ void bind_setting(SQLite::Statement& statement, const Known& known) {
   statement.bind(27, known.flip_looks[0]);
   statement.bind(28, known.flip_looks[1]);
   statement.bind(29, known.unstable_since);
+  statement.bind(34, known.row_section);
+  statement.bind(35, words_text(known));
+  statement.bind(36, known.reworded);
+  statement.bind(37, static_cast<int>(known.verdict));
+  bind_to(statement, 38, known.ruled_at);
+  statement.bind(39, known.rules);
   for (int at = 30; at <= 33; ++at) statement.bind(at);
   if (!known.decision) return;
   statement.bind(30, static_cast<int>(known.decision->kind));
@@ -231,17 +245,21 @@ void read_settings(SQLite::Database& database, std::int64_t account, Memory& mem
 }
 
 void read_places(SQLite::Database& database, std::int64_t account, Memory& memory, const Slots& slots) {
-  SQLite::Statement row(
-      database,
-      "select place.page, setting, absent, told_at, never_told from page join place on place.page = page.id "
-      "where page.account = ?");
+  SQLite::Statement row(database,
+                        "select place.page, setting, absent, told_at, never_told, position from page join "
+                        "place on place.page = page.id "
+                        "where page.account = ?");
   row.bind(1, account);
   while (row.executeStep()) {
     const auto page = slots.pages.find(row.getColumn(0).getInt64());
     const auto setting = slots.settings.find(row.getColumn(1).getInt64());
     if (page == slots.pages.end() || setting == slots.settings.end()) continue;
-    const Place place{page->second, setting->second, row.getColumn(2).getInt() != 0, time_at(row, 3),
-                      row.getColumn(4).getInt() != 0};
+    const Place place{page->second,
+                      setting->second,
+                      row.getColumn(2).getInt() != 0,
+                      time_at(row, 3),
+                      row.getColumn(4).getInt() != 0,
+                      row.getColumn(5).getInt64()};
     if (account == memory.account)
       memory.places.push_back(place);
     else
@@ -257,6 +275,53 @@ void read_acts(SQLite::Database& database, std::int64_t account, Memory& memory)
     memory.acts.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getString(),
                            row.getColumn(2).getString(), state_at(row, 3), state_at(row, 4),
                            time_from(row.getColumn(5).getInt64()), false});
+  }
+}
+
+/// The words learned on the site of an account.
+void read_learned(SQLite::Database& database, std::int64_t account, Memory& memory) {
+  SQLite::Statement row(
+      database,
+      "select lang, word, state, at from learned where site = (select site from account where id = ?)");
+  row.bind(1, account);
+  while (row.executeStep()) {
+    memory.learned.push_back({.lang = row.getColumn(0).getString(),
+                              .word = row.getColumn(1).getString(),
+                              .state = row.getColumn(2).getString(),
+                              .at = time_from(row.getColumn(3).getInt64())});
+  }
+}
+
+void write_learned(SQLite::Database& database, const Memory& memory) {
+  for (const LearnedWord& word : memory.learned) {
+    if (!word.touched) continue;
+    SQLite::Statement put(
+        database,
+        "insert into learned (site, lang, word, state, setting, at) select site, ?, ?, ?, ?, ? "
+        "from account where id = ? on conflict (site, lang, word) do update set state = excluded.state");
+    put.bind(1, word.lang);
+    put.bind(2, word.word);
+    put.bind(3, word.state);
+    put.bind(4, memory.settings[word.setting].id);
+    put.bind(5, to_sql(word.at));
+    put.bind(6, memory.account);
+    put.exec();
+  }
+}
+
+/// What two records had is one setting's now: the later row goes, what points to it points to the setting.
+void write_absorbed(SQLite::Database& database, const Memory& memory) {
+  for (const auto& [gone, setting] : memory.absorbed) {
+    for (const char* sql : {"update change set setting = ?2 where setting = ?1",
+                            "update or ignore unread set setting = ?2 where setting = ?1",
+                            "update or ignore verdict set setting = ?2 where setting = ?1",
+                            "delete from place where setting = ?1", "delete from unread where setting = ?1",
+                            "delete from verdict where setting = ?1", "delete from setting where id = ?1"}) {
+      SQLite::Statement statement(database, sql);
+      statement.bind(1, gone);
+      if (statement.getBindParameterCount() > 1) statement.bind(2, memory.settings[setting].id);
+      statement.exec();
+    }
   }
 }
 
@@ -287,7 +352,8 @@ void write_places(SQLite::Database& database, Memory& memory) {
     if (!prepared) {
       prepared.emplace(
           database,
-          "insert or replace into place (page, setting, absent, told_at, never_told) values (?, ?, ?, ?, ?)");
+          "insert or replace into place (page, setting, absent, told_at, never_told, position) values "
+          "(?, ?, ?, ?, ?, ?)");
     }
     SQLite::Statement& put = *prepared;
     put.reset();
@@ -296,6 +362,7 @@ void write_places(SQLite::Database& database, Memory& memory) {
     put.bind(3, place.absent ? 1 : 0);
     bind_to(put, 4, place.told_at);
     put.bind(5, place.never_told ? 1 : 0);
+    put.bind(6, place.position);
     put.exec();
   }
 }
@@ -314,6 +381,7 @@ Memory read_memory(SQLite::Database& database, std::int64_t root, std::span<cons
     read_acts(database, account, memory);
   };
   read(root);
+  read_learned(database, root, memory);
   for (const std::int64_t member : members) {
     if (member != root) read(member);
   }
@@ -323,6 +391,7 @@ Memory read_memory(SQLite::Database& database, std::int64_t root, std::span<cons
 }
 
 void write_memory(SQLite::Database& database, Memory& memory) {
+  write_absorbed(database, memory);
   // A place of a joined account's page or setting needs the root's own copies of both.
   for (const Place& place : memory.places) {
     if (!place.touched) continue;
@@ -351,6 +420,7 @@ void write_memory(SQLite::Database& database, Memory& memory) {
     if (known.id == 0) known.id = database.getLastInsertRowid();
   }
   write_places(database, memory);
+  write_learned(database, memory);
   for (const Act& act : memory.acts) {
     if (!act.over) continue;
     SQLite::Statement over(database, "delete from act where id = ?");

@@ -20,7 +20,8 @@ constexpr std::chrono::seconds longest_wait{5};
 /// And so long when nobody waits for the answer any more: the host leaves within a second of the end of its
 /// input.
 constexpr std::chrono::milliseconds longest_wait_in_hurry{500};
-/// A WAL that is longer is emptied when we go. Every start reads it from its beginning to its end, 4 us a page.
+/// A WAL that is longer is emptied when we go. Every start reads it from its beginning to its end, 4 us a
+/// page.
 constexpr std::uintmax_t long_wal_bytes = 32 * 4096;
 
 std::string random_name(std::size_t bytes) {
@@ -32,8 +33,9 @@ std::string random_name(std::size_t bytes) {
   return text;
 }
 
-/// SQLite's own VFS, but for one thing: a WAL that is there already is opened, not created. For one that it may have created
-/// SQLite syncs the folder as well, in each process anew, and that doubled what a committed check costs.
+/// SQLite's own VFS, but for one thing: a WAL that is there already is opened, not created. For one that it
+/// may have created SQLite syncs the folder as well, in each process anew, and that doubled what a committed
+/// check costs.
 constexpr const char* vfs_name = "flipwatch";
 
 int open_without_folder_sync(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
@@ -60,8 +62,9 @@ struct History::Waiting {
   Clock::time_point since;
   std::optional<Clock::time_point> hurried_since;
 
-  /// SQLite asks again and again while another host writes: short steps first, then longer ones. Once the input has ended
-  /// all waits together have one short time, so that each frame that came whole is answered before we go.
+  /// SQLite asks again and again while another host writes: short steps first, then longer ones. Once the
+  /// input has ended all waits together have one short time, so that each frame that came whole is answered
+  /// before we go.
   static int wait(void* self, int times) {
     auto& waiting = *static_cast<Waiting*>(self);
     const auto now = Clock::now();
@@ -110,7 +113,8 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
 History::History(const std::filesystem::path& file, const std::atomic<bool>& hurry)
     : file_(file), waiting_(std::make_unique<Waiting>(Waiting{&hurry, {}, {}})) {
   try {
-    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // statistics that nobody reads, under a lock at each allocation
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS,
+                   0);  // statistics that nobody reads, under a lock at each allocation
     sqlite3_initialize();
     register_vfs();
     // One thread uses a connection, so it needs no lock around each call.

@@ -21,6 +21,13 @@ namespace flipwatch {
 ///   unread    looks that could not tell a state
 ///   act       clicks of the person that no reading has confirmed yet
 ///
+///   verdict   what the rules said of a setting, whenever that became another: so past verdicts stay as they
+///             were given, with the version of the rules that gave them
+///   learned   words of rows that no list has, what they turned out to mean, and the setting that showed it
+///
+/// A setting's `words` are JSON: its former keys and its wordings in other languages, '' while there are
+/// none. A change's `detail` is JSON: wording, place, options or candidates, '' where its kind has none.
+///
 /// Who writes: a check in one BEGIN IMMEDIATE, committed before it is answered; act, decide, account and
 /// forget likewise. What a kill leaves behind: the last committed transaction, whole. `user_version` is the
 /// number of migrations that ran. What is not so good: a change costs four small index entries.
@@ -162,6 +169,33 @@ create table act (
   at integer not null
 );
 create index act_by_account on act (account);
+)sql",
+                                                  R"sql(
+alter table setting add column row_section text not null default '';
+alter table setting add column words text not null default '';
+alter table setting add column reworded integer not null default 0;
+alter table setting add column verdict integer not null default 0;
+alter table setting add column ruled_at integer;
+alter table setting add column rules integer not null default 0;
+alter table place add column position integer not null default 0;
+alter table change add column detail text not null default '';
+create table verdict (
+  setting integer not null references setting (id),
+  at integer not null,
+  verdict integer not null,
+  wanted text not null,
+  rules text not null,
+  primary key (setting, at)
+) without rowid;
+create table learned (
+  site text not null,
+  lang text not null,
+  word text not null,
+  state text not null,
+  setting integer not null,
+  at integer not null,
+  primary key (site, lang, word)
+) without rowid;
 )sql"};
 
 inline constexpr int schema_version = static_cast<int>(sizeof migrations / sizeof migrations[0]);

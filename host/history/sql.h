@@ -44,8 +44,8 @@ inline State state_at(SQLite::Statement& row, int at) {
   return row.getColumn(at).getString();
 }
 
-/// The rows of a query, read without SQLiteCpp's object for each value: the settings of an account are thousands of values
-/// at each check, and those objects cost more than the query.
+/// The rows of a query, read without SQLiteCpp's object for each value: the settings of an account are
+/// thousands of values at each check, and those objects cost more than the query.
 class Rows {
  public:
   Rows(SQLite::Database& database, const std::string& sql) : database_(database) {
@@ -67,10 +67,13 @@ class Rows {
   bool flag(int at) const { return integer(at) != 0; }
   std::string text(int at) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, at));
-    return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, at))) : std::string();
+    return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, at)))
+                 : std::string();
   }
   State state(int at) const { return is_null(at) ? State() : State(text(at)); }
-  std::optional<Time> time(int at) const { return is_null(at) ? std::nullopt : std::optional(time_from(integer(at))); }
+  std::optional<Time> time(int at) const {
+    return is_null(at) ? std::nullopt : std::optional(time_from(integer(at)));
+  }
 
  private:
   SQLite::Database& database_;

@@ -1,7 +1,7 @@
 #include "verbs/answers.h"
 
+#include <algorithm>
 #include <utility>
-
 
 namespace flipwatch {
 namespace {
@@ -24,6 +24,35 @@ std::string url_of(const Memory& memory, const Known& setting, const Policy& pol
   return policy.url_of(site, setting.page);
 }
 
+json wording_json(const std::vector<Reword>& wording) {
+  json list = json::array();
+  for (const Reword& one : wording)
+    list.push_back({{"field", one.field}, {"from", one.from}, {"to", one.to}});
+  return list;
+}
+
+json candidates_json(const std::vector<Candidate>& candidates) {
+  json list = json::array();
+  for (const Candidate& one : candidates)
+    list.push_back({{"page", one.page}, {"control", one.control}, {"label", one.label}});
+  return list;
+}
+
+json place_json(const Address& address) {
+  return {{"page", address.page}, {"control", address.control}, {"section", address.section}};
+}
+
+void put(json& out, const Detail& detail) {
+  if (!detail.wording.empty()) out["wording"] = wording_json(detail.wording);
+  if (detail.from && detail.to)
+    out["place"] = {{"from", place_json(*detail.from)}, {"to", place_json(*detail.to)}};
+  if (!detail.added.empty() || !detail.removed.empty()) {
+    out["added"] = detail.added;
+    out["removed"] = detail.removed;
+  }
+  if (!detail.candidates.empty()) out["candidates"] = candidates_json(detail.candidates);
+}
+
 }  // namespace
 
 json state_json(const State& state) { return state ? json(*state) : json(nullptr); }
@@ -43,7 +72,7 @@ json item_json(const Memory& memory, const ReviewItem& item, const Policy& polic
               {"page", setting.page},
               {"control", setting.control},
               {"label", label_of(memory, setting)},
-              {"section", setting.section},
+              {"section", setting.heading()},
               {"state", told ? json(*setting.state) : json(nullptr)},
               {"wanted", wanted_json(item.rule)},
               {"category", name_of(item.category)},
@@ -65,6 +94,16 @@ json item_json(const Memory& memory, const ReviewItem& item, const Policy& polic
     put(out, "since", told ? setting.since_at : setting.unreadable_at);
   put(out, "last", told || setting.gone_at ? setting.before_at : memory.last_told(item.setting));
   if (memory.is_unstable(item.setting)) out["unstable"] = true;
+  const auto has = [&](Reason reason) {
+    return std::find(item.reasons.begin(), item.reasons.end(), reason) != item.reasons.end();
+  };
+  if (item.sense != Sense::unknown) out["sense"] = name_of(item.sense);
+  if (!item.words.empty()) out["words"] = item.words;
+  if (has(Reason::reworded)) out["wording"] = wording_json(setting.wording);
+  if (!item.probably.empty()) out["probably"] = item.probably;
+  if (!setting.candidates.empty() && (has(Reason::appeared) || has(Reason::gone)))
+    out["candidates"] = candidates_json(setting.candidates);
+  if (item.is_new_rule) out["new_rule"] = true;
   if (setting.decision) {
     out["decision"] = name_of(setting.decision->kind);
     if (setting.decision->until) out["until"] = format_date(*setting.decision->until);
@@ -86,6 +125,7 @@ json change_json(const Change& change, const Known& setting, std::string_view la
               {"by", name_of(change.by)},
               {"at", format_time(change.at)}};
   put(out, "last", change.last);
+  put(out, change.detail);
   return out;
 }
 

@@ -10,17 +10,17 @@ namespace {
 using nlohmann::json;
 
 /// Records the reading; where the history cannot be used, it is judged alone and a warning says why.
-Recorded record(Workplace& workplace, const Reading& reading, const Signs& signs, const AsWanted& as_wanted,
+Recorded record(Workplace& workplace, const Reading& reading, const Signs& signs, const Rules& rules,
                 bool& usable) {
   try {
-    return workplace.history().record(reading, signs, as_wanted);
+    return workplace.history().record(reading, signs, rules);
   } catch (const Error& fault) {
     if (fault.code != Code::history_busy && fault.code != Code::history_unavailable) throw;
     workplace.warn({std::string(name_of(fault.code)),
                     std::string("Checked, but not remembered: ") + fault.what(), fault.way_out});
     usable = false;
     Recorded judged;
-    judged.outcome = diff({}, reading, as_wanted, {});
+    judged.outcome = diff({}, reading, rules, {});
     judged.outcome.changes.clear();
     return judged;
   }
@@ -76,11 +76,16 @@ Totals just(const std::vector<ReviewItem>& open) {
 json check(Workplace& workplace, const Field& request) {
   const Signs signs = read_signs(request);
   const Reading reading = read_reading(request, workplace.policy());
-  const AsWanted as_wanted = [&](const Memory& memory, std::size_t setting) {
-    return is_as_wanted(memory, setting, workplace.policy(), reading.site);
-  };
+  const Policy& policy = workplace.policy();
+  const Rules rules{
+      .as_wanted = [&](const Memory& memory,
+                       std::size_t setting) { return is_as_wanted(memory, setting, policy, reading.site); },
+      .ruling = [&](const Memory& memory,
+                    std::size_t setting) { return ruling(memory, setting, policy, reading.site); },
+      .id = rules_id(policy, reading.site),
+      .name = rules_name(policy, reading.site)};
   bool usable = true;
-  Recorded recorded = record(workplace, reading, signs, as_wanted, usable);
+  Recorded recorded = record(workplace, reading, signs, rules, usable);
   const Outcome& outcome = recorded.outcome;
   const bool is_recorded = recorded.account != 0;
   std::string account;

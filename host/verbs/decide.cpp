@@ -35,7 +35,7 @@ json decide(Workplace& workplace, const Field& request) {
     if (*kind == DecisionKind::later && !until) decision->until = today(workplace) + later_days;
   }
   std::vector<std::int64_t> answers;
-  for (const std::int64_t change : {setting.appeared, setting.flipped, setting.gone}) {
+  for (const std::int64_t change : {setting.appeared, setting.flipped, setting.gone, setting.reworded}) {
     if (change != 0) answers.push_back(change);
   }
   workplace.history().decide(setting, decision, answers);

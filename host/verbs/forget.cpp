@@ -40,7 +40,8 @@ std::size_t forget_what_is_named(Workplace& workplace, const Field& request) {
 json forget(Workplace& workplace, const Field& request) {
   for (const char* const name : {"site", "account", "page", "control"}) {
     if (!request["all"].boolean_or(false) || !request[name].present()) continue;
-    throw Error(Code::bad_request, std::string("expected no ") + name + " beside all: true, which forgets everything",
+    throw Error(Code::bad_request,
+                std::string("expected no ") + name + " beside all: true, which forgets everything",
                 std::string("/") + name);
   }
   const std::size_t forgotten = request["all"].boolean_or(false) ? forget_all(workplace.history())

@@ -48,10 +48,7 @@ struct SettingFilter {
   bool is_empty() const { return !category && text.empty(); }
 
   bool fits(const AccountView& view, const Known& known, const Policy& policy) const {
-    if (category) {
-      const Rule* rule = rule_for(view.memory, known, policy, view.site);
-      if ((rule ? rule->category : Category::other) != *category) return false;
-    }
+    if (category && category_of(view.memory, known, policy, view.site) != *category) return false;
     return text.empty() || fold(known.label).find(text) != std::string::npos ||
            fold(known.row_label).find(text) != std::string::npos;
   }

@@ -85,7 +85,7 @@ class SitePages {
     Listed* listed = find(setting.page);
     if (!listed || !listed->label.empty()) return;
     listed->label = setting.row_label.empty() ? setting.label : setting.row_label;
-    listed->section = setting.section;
+    listed->section = setting.heading();
   }
 
   /// A setting that stands on another page than its own is a row there, and that page is a category.

@@ -70,7 +70,24 @@ Line line_of_setting(History& history, const Memory& memory, std::size_t setting
   return line;
 }
 
-json setting_json(const Workplace& workplace, const Asked& asked) {
+/// What was said then, and by which rules: where others than today's have spoken.
+json verdicts_json(History& history, const Memory& memory, std::size_t setting, std::string_view rules) {
+  json list = json::array();
+  bool by_others = false;
+  for (const std::int64_t id : memory.ids_of(setting)) {
+    for (const PastVerdict& past : history.verdicts(id)) {
+      by_others = by_others || past.rules != rules;
+      if (past.ruling.verdict == Verdict::no_opinion) continue;
+      list.push_back({{"at", format_time(past.at)},
+                      {"pack", past.rules},
+                      {"wanted", json::parse(past.ruling.wanted, nullptr, false)},
+                      {"as_wanted", past.ruling.verdict == Verdict::as_wanted}});
+    }
+  }
+  return by_others ? list : json::array();
+}
+
+json setting_json(Workplace& workplace, const Asked& asked) {
   const Memory& memory = asked.view->memory;
   const Known& known = memory.settings[asked.setting];
   json out = {{"site", asked.view->site},
@@ -78,10 +95,13 @@ json setting_json(const Workplace& workplace, const Asked& asked) {
               {"page", known.page},
               {"control", known.control},
               {"label", label_of(memory, known)},
-              {"section", known.section},
+              {"section", known.heading()},
               {"wanted", wanted_json(rule_for(memory, known, workplace.policy(), asked.view->site))},
               {"spans", json::array()},
               {"marks", json::array()}};
+  json verdicts = verdicts_json(workplace.history(), memory, asked.setting,
+                                rules_name(workplace.policy(), asked.view->site));
+  if (!verdicts.empty()) out["verdicts"] = std::move(verdicts);
   if (memory.is_unstable(asked.setting)) out["unstable"] = true;
   if (const auto last = memory.last_told(asked.setting)) out["last"] = format_time(*last);
   return out;

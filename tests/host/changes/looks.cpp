@@ -100,7 +100,11 @@ Act act_of(const std::vector<std::string>& words) {
   return act;
 }
 
-bool is_off(const Memory& memory, std::size_t setting) { return memory.settings[setting].state == "off"; }
+/// A setting counts as wanted when it is off.
+const Rules off_is_wanted{
+    .as_wanted = [](const Memory& memory,
+                    std::size_t setting) { return memory.settings[setting].state == "off"; },
+    .ruling = [](const Memory&, std::size_t) { return Ruling{}; }};
 
 std::string key(const Known& known) {
   return known.page + (known.control.empty() ? "" : "#" + known.control);
@@ -137,7 +141,7 @@ Story story(std::initializer_list<const char*> looks) {
                       }
                       return around;
                     }};
-    Outcome outcome = diff(story.memory, reading, is_off, past);
+    Outcome outcome = diff(story.memory, reading, off_is_wanted, past);
     story.memory = std::move(outcome.memory);
     for (std::size_t i = 0; i < story.memory.settings.size(); ++i)
       story.memory.settings[i].id = static_cast<std::int64_t>(i) + 1;

@@ -37,7 +37,9 @@ Reading reading(int minute, std::vector<std::pair<std::string, std::string>> sta
   return made;
 }
 
-bool off(const Memory& memory, std::size_t setting) { return memory.settings[setting].state == "off"; }
+const Rules off{.as_wanted = [](const Memory& memory,
+                                std::size_t setting) { return memory.settings[setting].state == "off"; },
+                .ruling = [](const Memory&, std::size_t) { return Ruling{}; }};
 
 int rows(SQLite::Database& database, const std::string& table) {
   return database.execAndGet("select count(*) from " + table).getInt();

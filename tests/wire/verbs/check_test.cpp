@@ -51,7 +51,7 @@ TEST_CASE("a check is answered with whose it is, what was seen and what to look 
 
 TEST_CASE("the first whole reading of a page is its baseline") {
   Browser browser;
-  const json answer = browser.sees("1", "privacy", {"ads 'Ads' row On", "mail#m 'Mail' switch on"});
+  const json answer = browser.sees("1", "privacy", {"feed 'Feed view' row On", "mail#m 'Mail' switch on"});
   CHECK(changes_in(answer) == "");
   CHECK(items_in(answer) == "");
   CHECK(browser.history() == "");

@@ -52,9 +52,9 @@ TEST_CASE("a row and its page's one control are one setting, whichever came firs
 
 TEST_CASE("a control whose row was known for long has not appeared") {
   Browser browser;
-  browser.sees("1", "privacy", {"ads 'Ads' row On", "mail 'Mail' row Off"});
-  CHECK(changes_in(browser.sees("2", "ads", {"ads#out 'Use my data' switch on"})) == "");
-  CHECK(changes_in(browser.sees("3", "privacy", {"ads 'Ads' row On", "mail 'Mail' row Off"})) == "");
+  browser.sees("1", "privacy", {"feed 'Feed view' row On", "mail 'Mail' row Off"});
+  CHECK(changes_in(browser.sees("2", "feed", {"feed#new 'Newest first' switch on"})) == "");
+  CHECK(changes_in(browser.sees("3", "privacy", {"feed 'Feed view' row On", "mail 'Mail' row Off"})) == "");
   CHECK(browser.review() == "");
   CHECK(browser.history() == "");
   CHECK(browser.asks("review")["checked"] == 2);
@@ -168,7 +168,8 @@ TEST_CASE("a page's only control under another name and another id is the same s
 TEST_CASE("another control that stands alone where one was off, and is on, has appeared") {
   Browser browser;
   browser.sees("1", "ads", {"ads#research 'Research' switch off"});
-  CHECK(items_in(browser.sees("2", "ads", {"ads#train 'Train AI' switch on"})) == "ads#train on: appeared");
+  CHECK(items_in(browser.sees("2", "ads", {"ads#train 'Train AI' switch on"})) ==
+        "ads#train on: appeared, suspect");
 }
 
 TEST_CASE("a row without a state is known to be there and is no setting yet") {
@@ -182,19 +183,19 @@ TEST_CASE("a row without a state is known to be there and is no setting yet") {
 
 TEST_CASE("a row that showed a state and shows none was not read") {
   Browser browser;
-  browser.sees("1", "privacy", {"ads 'Ads' row On", "mail 'Mail' row On"});
-  const json without = browser.sees("2", "privacy", {"ads 'Ads' row", "mail 'Mail' row On"});
+  browser.sees("1", "privacy", {"feed 'Feed view' row On", "mail 'Mail' row On"});
+  const json without = browser.sees("2", "privacy", {"feed 'Feed view' row", "mail 'Mail' row On"});
   CHECK(changes_in(without) == "");
   CHECK(items_in(without) == "");
   const json lines = browser.all("timeline", "settings");
   CHECK(lines[0]["last"] == moment("1"));
   CHECK(lines[1]["last"] == moment("2"));
   const json change =
-      browser.sees("3", "privacy", {"ads 'Ads' row Off", "mail 'Mail' row On"})["changes"].at(0);
+      browser.sees("3", "privacy", {"feed 'Feed view' row Off", "mail 'Mail' row On"})["changes"].at(0);
   CHECK(change["from"] == "on");
   CHECK(change["to"] == "off");
   CHECK(change["last"] == moment("1"));  // nobody saw its state on the second
-  CHECK(browser.timeline() == "ads: on 1 to 1, off 3; mail: on 1");
+  CHECK(browser.timeline() == "feed: on 1 to 1, off 3; mail: on 1");
 }
 
 TEST_CASE("a row's text is read by the words of the page's language") {

@@ -1,0 +1,424 @@
+#include "changes/pairing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <unordered_map>
+
+#include "changes/likeness.h"
+#include "changes/observe.h"
+#include "changes/rewording.h"
+#include "changes/same_text.h"
+
+namespace flipwatch {
+namespace {
+
+/// Evidence that two are one setting, in parts that add up. One alone is not enough but for nearly equal
+/// words.
+struct Weight {
+  static constexpr double words = 4.0;  ///< times their likeness
+  static constexpr double description = 3.0;
+  static constexpr double options = 2.0;
+  static constexpr double heading = 0.5;
+  static constexpr double place = 1.0;
+  static constexpr double state = 0.5;
+};
+constexpr double enough = 2.9;
+constexpr double margin = 0.75;  ///< by which the best has to be better than the next
+
+bool is_choice(Kind kind) { return kind == Kind::radio || kind == Kind::select; }
+
+/// One setting may be a switch today and a pair of radios tomorrow, but no list of five.
+bool is_kind_alike(const Known& known, const Seen& seen) {
+  const bool was_choice = is_choice(known.kind) && known.options.size() > 2;
+  const bool is_choice_now = is_choice(seen.kind) && seen.options.size() > 2;
+  return was_choice == is_choice_now && (known.kind == Kind::row) == (seen.kind == Kind::row);
+}
+
+bool is_state_alike(const Known& known, const Seen& seen, std::string_view lang) {
+  if (!known.state || !seen.state) return false;
+  return same_text(*known.state, as_state(*seen.state, lang));
+}
+
+bool are_options_alike(const Known& known, const Seen& seen) {
+  if (known.options.empty() || known.options.size() != seen.options.size()) return false;
+  return std::equal(known.options.begin(), known.options.end(), seen.options.begin(), same_text);
+}
+
+struct Unknown {
+  const Seen* seen;
+  std::int64_t position;
+  bool paired = false;
+};
+
+struct Missing {
+  std::size_t setting;
+  std::int64_t position;
+  bool paired = false;
+};
+
+class Pairing {
+ public:
+  Pairing(Memory& memory, const Reading& reading) : memory_(memory), reading_(reading) {}
+
+  Pairs run() {
+    part_copies();
+    if (find_unknown(); unknown_.empty()) return std::move(out_);
+    find_missing();
+    rows_that_lead_elsewhere();
+    const bool other_language = is_other_language();
+    if (!other_language) same_labels();
+    if (reading_.complete) {
+      only_control();
+      if (other_language)
+        page_order();
+      else if (!in_other_words())
+        likest();
+    }
+    same_key_elsewhere();
+    return std::move(out_);
+  }
+
+ private:
+  const Known& known(const Missing& one) const { return memory_.settings[one.setting]; }
+  bool is_row(const Seen& seen) const { return seen.control.empty(); }
+
+  bool has_settings(std::string_view page) const {
+    const auto there = memory_.by_page.find(page);
+    return there != memory_.by_page.end() && !there->second.empty();
+  }
+
+  /// What was taken for moved from here is here as well: two settings after all.
+  void part_copies() {
+    for (const Seen& seen : reading_.settings) {
+      if (is_row(seen) || seen.page != reading_.page) continue;
+      const auto there = memory_.exact(seen.page, seen.control);
+      if (!there || memory_.settings[*there].page == seen.page) continue;
+      std::erase(memory_.settings[*there].former, Address{seen.page, seen.control, ""});
+      memory_.settings[*there].touched = true;
+      out_.copies.push_back(*there);
+      memory_.add({.account = memory_.account,
+                   .page = seen.page,
+                   .control = seen.control,
+                   .met_at = reading_.at,
+                   .touched = true});
+    }
+  }
+
+  void find_unknown() {
+    std::unordered_map<std::string_view, std::vector<std::string_view>> controls;
+    for (std::size_t i = 0; i < reading_.settings.size(); ++i) {
+      const Seen& seen = reading_.settings[i];
+      if (seen.page != reading_.page && !is_row(seen)) continue;
+      auto& listed = controls[seen.page];
+      if (std::find(listed.begin(), listed.end(), seen.control) != listed.end()) continue;
+      listed.push_back(seen.control);
+      const bool is_known =
+          is_row(seen) ? has_settings(seen.page) : memory_.exact(seen.page, seen.control).has_value();
+      if (!is_known) unknown_.push_back({&seen, static_cast<std::int64_t>(i)});
+    }
+    // The page's row was there first: it is the row of this control, which is no news.
+    const auto here = controls.find(reading_.page);
+    if (here != controls.end() && here->second.size() == 1 && memory_.controls_of(reading_.page) == 0 &&
+        memory_.exact(reading_.page, ""))
+      std::erase_if(unknown_, [&](const Unknown& one) { return !is_row(*one.seen); });
+  }
+
+  bool is_in_reading(const Known& known) const {
+    return std::any_of(reading_.settings.begin(), reading_.settings.end(), [&](const Seen& seen) {
+      return seen.page == known.page && (seen.control == known.control || seen.control.empty());
+    });
+  }
+
+  void find_missing() {
+    for (const Place& place : memory_.places) {
+      const Known& known = memory_.settings[place.setting];
+      if (place.absent || memory_.pages[place.page].page != reading_.page || known.gone_at ||
+          is_in_reading(known))
+        continue;
+      missing_.push_back({place.setting, place.position});
+    }
+    std::sort(missing_.begin(), missing_.end(), [](const Missing& a, const Missing& b) {
+      return std::pair(a.position, a.setting) < std::pair(b.position, b.setting);
+    });
+  }
+
+  void take(Missing& missing, Unknown& unknown) {
+    const Known& before = known(missing);
+    const Seen& seen = *unknown.seen;
+    const bool is_our_key =
+        is_made_from(before.control, before.label) && is_made_from(seen.control, seen.label);
+    out_.renamed.push_back({missing.setting, {before.page, before.control, before.section}, !is_our_key});
+    memory_.rekey(missing.setting, seen.page, seen.control);
+    missing.paired = unknown.paired = true;
+  }
+
+  /// All settings of a page go with it, and what is known of its readings.
+  void move_page(const std::string& from, const std::string& to) {
+    const std::vector<std::size_t> there = memory_.by_page[from];
+    for (const std::size_t setting : there) {
+      const Known& known = memory_.settings[setting];
+      out_.renamed.push_back({setting, {known.page, known.control, known.section}, true});
+    }
+    const bool is_known = std::any_of(memory_.pages.begin(), memory_.pages.end(),
+                                      [&](const KnownPageRead& page) { return page.page == to; });
+    for (KnownPageRead& page : memory_.pages) {
+      if (is_known || page.page != from) continue;
+      page.page = to;
+      page.url.clear();
+      page.touched = true;
+    }
+    for (const std::size_t setting : there)
+      memory_.rekey(setting, to, std::string(memory_.settings[setting].control));
+  }
+
+  /// Of the pairs that `fit`, those in which each has only the other are taken; the rest is in doubt.
+  void take_unambiguous(const std::function<bool(const Known&, const Seen&)>& fit,
+                        const std::function<void(Missing&, Unknown&)>& found) {
+    for (Unknown& unknown : unknown_) {
+      if (unknown.paired) continue;
+      std::vector<Missing*> fitting;
+      for (Missing& missing : missing_) {
+        if (!missing.paired && fit(known(missing), *unknown.seen)) fitting.push_back(&missing);
+      }
+      if (fitting.empty()) continue;
+      std::vector<Unknown*> rivals;
+      for (Unknown& rival : unknown_) {
+        if (!rival.paired && fit(known(*fitting[0]), *rival.seen)) rivals.push_back(&rival);
+      }
+      if (fitting.size() == rivals.size()) {
+        // As many as there were, in the page's order: each is its own.
+        for (std::size_t i = 0; i < rivals.size(); ++i) found(*fitting[i], *rivals[i]);
+        continue;
+      }
+      doubt(fitting, rivals);
+    }
+  }
+
+  void doubt(const std::vector<Missing*>& missing, const std::vector<Unknown*>& unknown) {
+    Doubt doubt;
+    for (Missing* one : missing) one->paired = true, doubt.missing.push_back(one->setting);
+    for (Unknown* one : unknown) one->paired = true, doubt.unknown.push_back(one->seen);
+    out_.doubts.push_back(std::move(doubt));
+  }
+
+  void rows_that_lead_elsewhere() {
+    take_unambiguous(
+        [&](const Known& known, const Seen& seen) {
+          return is_row(seen) && seen.page != reading_.page && known.page != reading_.page &&
+                 is_same_language(known.lang, reading_.lang) &&
+                 same_words(known.row_label, seen.label, reading_.lang);
+        },
+        [&](Missing& missing, Unknown& unknown) {
+          missing.paired = unknown.paired = true;
+          move_page(std::string(known(missing).page), unknown.seen->page);
+        });
+  }
+
+  void same_labels() {
+    const auto is_same = [&](const Known& known, const Seen& seen) {
+      return !is_row(seen) && known.page == reading_.page && !known.control.empty() &&
+             is_kind_alike(known, seen) && same_words(known.label, seen.label, reading_.lang);
+    };
+    // Under one heading first: several may be called alike on a page.
+    take_unambiguous(
+        [&](const Known& known, const Seen& seen) {
+          return is_same(known, seen) && same_words(known.section, seen.section, reading_.lang);
+        },
+        [&](Missing& missing, Unknown& unknown) { take(missing, unknown); });
+    take_unambiguous(is_same, [&](Missing& missing, Unknown& unknown) { take(missing, unknown); });
+  }
+
+  std::vector<Unknown*> unknown_here() {
+    std::vector<Unknown*> here;
+    for (Unknown& one : unknown_) {
+      if (!one.paired && !is_row(*one.seen)) here.push_back(&one);
+    }
+    return here;
+  }
+  std::vector<Missing*> missing_here() {
+    std::vector<Missing*> here;
+    for (Missing& one : missing_) {
+      if (!one.paired && known(one).page == reading_.page && !known(one).control.empty())
+        here.push_back(&one);
+    }
+    return here;
+  }
+
+  /// A page with one control is that control, whatever both are called: if its state is the same.
+  void only_control() {
+    const auto unknown = unknown_here();
+    const auto missing = missing_here();
+    if (unknown.size() != 1 || missing.size() != 1 || memory_.controls_of(reading_.page) != 1) return;
+    const bool is_alone =
+        std::count_if(reading_.settings.begin(), reading_.settings.end(),
+                      [&](const Seen& seen) { return seen.page == reading_.page && !is_row(seen); }) == 1;
+    const Known& only = known(*missing[0]);
+    if (is_alone && is_kind_alike(only, *unknown[0]->seen) &&
+        (is_state_alike(only, *unknown[0]->seen, reading_.lang) || is_other_language()))
+      take(*missing[0], *unknown[0]);
+  }
+
+  bool is_other_language() const {
+    return std::any_of(missing_.begin(), missing_.end(),
+                       [&](const Missing& one) { return !is_same_language(known(one).lang, reading_.lang); });
+  }
+
+  /// The page in another language, where keys are made from labels: the n-th is the n-th. Where one came or
+  /// went meanwhile, kinds and states say which.
+  void page_order() {
+    const auto missing = missing_here();
+    const auto unknown = unknown_here();
+    if (missing.empty() || unknown.empty()) return;
+    for (const auto& [old, now] : aligned(missing, unknown)) take(*missing[old], *unknown[now]);
+    out_.partly_read = missing.size() > unknown.size();
+  }
+
+  double distance(const Known& known, const Seen& seen) const {
+    if (!is_kind_alike(known, seen)) return 3;
+    if (known.options.size() != seen.options.size()) return 1.5;
+    if (is_choice(seen.kind) && !seen.options.empty()) return 0;
+    return is_state_alike(known, seen, reading_.lang) ? 0 : 0.5;
+  }
+
+  /// The cheapest way to lay one list along the other, each in its own order; what is left out costs 1.
+  std::vector<std::pair<std::size_t, std::size_t>> aligned(const std::vector<Missing*>& missing,
+                                                           const std::vector<Unknown*>& unknown) const {
+    const std::size_t rows = missing.size() + 1;
+    const std::size_t columns = unknown.size() + 1;
+    std::vector<double> cost(rows * columns);
+    const auto at = [&](std::size_t row, std::size_t column) -> double& {
+      return cost[row * columns + column];
+    };
+    const auto pair = [&](std::size_t row, std::size_t column) {
+      return at(row + 1, column + 1) + distance(known(*missing[row]), *unknown[column]->seen);
+    };
+    for (std::size_t row = rows; row-- > 0;) {
+      for (std::size_t column = columns; column-- > 0;) {
+        if (row + 1 == rows || column + 1 == columns) {
+          at(row, column) = static_cast<double>(rows - 1 - row + columns - 1 - column);
+          continue;
+        }
+        at(row, column) = std::min({pair(row, column), at(row + 1, column) + 1, at(row, column + 1) + 1});
+      }
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (std::size_t row = 0, column = 0; row + 1 < rows && column + 1 < columns;) {
+      if (at(row, column) == pair(row, column))
+        pairs.emplace_back(row++, column++);
+      else if (at(row, column) == at(row + 1, column) + 1)
+        ++row;
+      else
+        ++column;
+    }
+    return pairs;
+  }
+
+  /// A page that names no language, or the wrong one: nothing is called as before, and the controls stand
+  /// there as before, kind by kind and state by state.
+  bool in_other_words() {
+    constexpr std::size_t a_page_full = 3;
+    const auto missing = missing_here();
+    const auto unknown = unknown_here();
+    if (missing.size() < a_page_full || missing.size() != unknown.size()) return false;
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+      const Known& before = known(*missing[i]);
+      const Seen& now = *unknown[i]->seen;
+      if (distance(before, now) > 0 || likeness(before.label, now.label) > 0.34) return false;
+    }
+    for (std::size_t i = 0; i < missing.size(); ++i) take(*missing[i], *unknown[i]);
+    return out_.other_words = true;
+  }
+
+  double evidence(const Missing& missing, const Unknown& unknown) const {
+    const Known& before = known(missing);
+    const Seen& now = *unknown.seen;
+    if (!is_kind_alike(before, now)) return 0;
+    double sum = Weight::words * likeness(before.label, now.label);
+    if (!now.description.empty() && same_words(before.description, now.description, reading_.lang))
+      sum += Weight::description;
+    if (are_options_alike(before, now)) sum += Weight::options;
+    if (same_words(before.section, now.section, reading_.lang)) sum += Weight::heading;
+    if (std::abs(missing.position - unknown.position) <= 1) sum += Weight::place;
+    if (is_state_alike(before, now, reading_.lang)) sum += Weight::state;
+    return sum;
+  }
+
+  struct Scored {
+    double sum;
+    Missing* missing;
+    Unknown* unknown;
+  };
+
+  /// The likest first. Two that are about as likely for one are a doubt.
+  void likest() {
+    std::vector<Scored> all;
+    for (Missing* missing : missing_here()) {
+      for (Unknown* unknown : unknown_here()) {
+        const double sum = evidence(*missing, *unknown);
+        if (sum >= enough) all.push_back({sum, missing, unknown});
+      }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Scored& a, const Scored& b) { return a.sum > b.sum; });
+    for (const Scored& best : all) {
+      if (best.missing->paired || best.unknown->paired) continue;
+      std::vector<Missing*> missing{best.missing};
+      std::vector<Unknown*> unknown{best.unknown};
+      for (const Scored& rival : all) {
+        if (rival.missing->paired || rival.unknown->paired || rival.sum < best.sum - margin) continue;
+        if (rival.missing == best.missing && rival.unknown != best.unknown) unknown.push_back(rival.unknown);
+        if (rival.unknown == best.unknown && rival.missing != best.missing) missing.push_back(rival.missing);
+      }
+      if (missing.size() == 1 && unknown.size() == 1)
+        take(*best.missing, *best.unknown);
+      else
+        doubt(missing, unknown);
+    }
+  }
+
+  bool is_page_known() const {
+    return std::any_of(memory_.pages.begin(), memory_.pages.end(), [&](const KnownPageRead& page) {
+      return page.page == reading_.page && page.baseline_at;
+    });
+  }
+
+  /// Moved from another page: gone there; or, where the service's own identifier says so, not missed yet.
+  void same_key_elsewhere() {
+    const bool page_is_known = is_page_known();
+    for (Unknown* unknown : unknown_here()) {
+      const Seen& seen = *unknown->seen;
+      std::vector<std::size_t> candidates;
+      for (std::size_t i = 0; i < memory_.settings.size(); ++i) {
+        const Known& known = memory_.settings[i];
+        if (!known.met_at || known.page == seen.page || known.control != seen.control) continue;
+        const bool may_be = known.gone_at || (page_is_known && !is_made_from(known.control, known.label));
+        if (may_be && is_kind_alike(known, seen) && same_words(known.label, seen.label, reading_.lang))
+          candidates.push_back(i);
+      }
+      // What is gone comes first. Several that are there, each on its page, are no former places of this one.
+      const auto is_there = [&](std::size_t i) { return !memory_.settings[i].gone_at; };
+      if (candidates.size() > 1) std::erase_if(candidates, is_there);
+      if (candidates.empty()) continue;
+      unknown->paired = true;
+      if (candidates.size() > 1) {
+        out_.doubts.push_back({candidates, {&seen}});
+        continue;
+      }
+      const Known& before = memory_.settings[candidates[0]];
+      out_.renamed.push_back({candidates[0], {before.page, before.control, before.section}, true});
+      memory_.rekey(candidates[0], seen.page, seen.control);
+    }
+  }
+
+  Memory& memory_;
+  const Reading& reading_;
+  Pairs out_;
+  std::vector<Unknown> unknown_;
+  std::vector<Missing> missing_;
+};
+
+}  // namespace
+
+Pairs pair_up(Memory& memory, const Reading& reading) { return Pairing(memory, reading).run(); }
+
+}  // namespace flipwatch

@@ -1,0 +1,139 @@
+#include "changes/rewording.h"
+
+#include <algorithm>
+
+#include "changes/observe.h"
+#include "changes/same_text.h"
+#include "words/fold.h"
+#include "words/wording.h"
+
+namespace flipwatch {
+namespace {
+
+template <typename T>
+void take(T& kept, const T& seen, bool& touched) {
+  if (kept == seen) return;
+  kept = seen;
+  touched = true;
+}
+
+void take_text(std::string& kept, const std::string& seen, bool& touched) {
+  if (!seen.empty()) take(kept, seen, touched);
+}
+
+/// The parts of a setting that are words, as one wording.
+Wording wording_of(const Known& known) {
+  return {.label = known.label,
+          .row_label = known.row_label,
+          .section = known.section,
+          .row_section = known.row_section,
+          .description = known.description,
+          .options = {}};
+}
+
+/// The wording so far goes to the others, and that of `lang`, if there is one, comes to the front.
+/// False: there is none.
+bool change_language(Known& known, std::string_view lang) {
+  const std::string before = language_of(known.lang);
+  std::vector<std::string> options = std::move(known.elsewhere[before].options);
+  known.elsewhere[before] = wording_of(known);
+  known.elsewhere[before].options = std::move(options);
+  if (known.home_lang.empty()) known.home_lang = before;
+  known.lang = lang;
+  known.touched = true;
+  const auto there = known.elsewhere.find(language_of(lang));
+  const bool is_known = there != known.elsewhere.end();
+  const Wording wording = is_known ? there->second : Wording{};
+  known.label = wording.label;
+  known.row_label = wording.row_label;
+  known.section = wording.section;
+  known.row_section = wording.row_section;
+  known.description = wording.description;
+  return is_known;
+}
+
+std::vector<std::string> missing_from(const std::vector<std::string>& all,
+                                      const std::vector<std::string>& some, std::string_view lang) {
+  std::vector<std::string> missing;
+  for (const std::string& one : all) {
+    const std::string value = as_state(one, lang);  // Yes and On are one value
+    const auto is_same = [&](const std::string& other) {
+      return same_words(one, other, lang) || as_state(other, lang) == value;
+    };
+    if (std::none_of(some.begin(), some.end(), is_same)) missing.push_back(one);
+  }
+  return missing;
+}
+
+void take_options(Known& known, const std::vector<std::string>& seen, std::string_view lang, bool compared,
+                  Reworded& out) {
+  if (seen.empty()) return;
+  const bool at_home = known.home_lang.empty() || is_same_language(known.home_lang, lang);
+  std::vector<std::string>& kept = at_home ? known.options : known.elsewhere[language_of(lang)].options;
+  if (compared && !kept.empty()) {
+    out.added = missing_from(seen, kept, lang);
+    out.removed = missing_from(kept, seen, lang);
+  }
+  take(kept, seen, known.touched);
+}
+
+}  // namespace
+
+std::string language_of(std::string_view lang) { return fold(lang.substr(0, lang.find_first_of("-_"))); }
+
+bool is_same_language(std::string_view one, std::string_view other) {
+  return one.empty() || other.empty() || language_of(one) == language_of(other);
+}
+
+bool can_be_state_word(std::string_view text) {
+  constexpr std::size_t longest = 60;  // bytes: some twenty characters of the widest scripts
+  return !text.empty() && text.size() <= longest && text.find("‹") == std::string_view::npos &&
+         std::none_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '@'; });
+}
+
+bool same_words(std::string_view one, std::string_view other, std::string_view lang) {
+  if (same_text(one, other)) return true;
+  // A description is shortened where a reading would not fit into one frame.
+  constexpr std::size_t long_enough = 60;
+  const std::string_view shorter = one.size() < other.size() ? one : other;
+  const std::string_view longer = one.size() < other.size() ? other : one;
+  if (shorter.size() >= long_enough && longer.starts_with(shorter.substr(0, shorter.size() - 3))) return true;
+  return wording_key(one, lang) == wording_key(other, lang);
+}
+
+Reworded take_words(Known& known, const Sighting& sighting, std::string_view lang, bool quiet) {
+  Reworded out;
+  const bool is_known_language = is_same_language(known.lang, lang) || change_language(known, lang);
+  const bool compared = known.met_at && is_known_language && !quiet;
+  const auto take_label = [&](std::string_view field, std::string& kept, const std::string& seen) {
+    if (compared && !kept.empty() && !seen.empty() && !same_words(kept, seen, lang))
+      out.wording.push_back({std::string(field), kept, seen});
+    take_text(kept, seen, known.touched);
+  };
+  const auto take_section = [&](std::string& kept, const std::string& seen) {
+    if (compared && !kept.empty() && !seen.empty() && !same_words(kept, seen, lang))
+      out.section = {kept, seen};
+    take_text(kept, seen, known.touched);
+  };
+  if (sighting.control) {
+    const Seen& seen = *sighting.control;
+    take_label("label", known.label, seen.label);
+    take_label("description", known.description, seen.description);
+    take(known.kind, seen.kind, known.touched);
+    take_options(known, seen.options, lang, compared, out);
+    take_section(known.section, seen.section);
+  }
+  if (sighting.row) {
+    const Seen& seen = *sighting.row;
+    take_label("label", known.row_label, seen.label);
+    take_section(known.row_section, seen.section);
+    if (known.control.empty()) {
+      take_text(known.label, seen.label, known.touched);
+      take_label("description", known.description, seen.description);
+    }
+  }
+  if (!lang.empty()) take(known.lang, std::string(lang), known.touched);
+  return out;
+}
+
+}  // namespace flipwatch
