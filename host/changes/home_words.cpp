@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "changes/likeness.h"
 #include "changes/rewording.h"
 #include "changes/same_text.h"
 #include "words/option_words.h"
@@ -31,6 +32,20 @@ const std::string* by_meaning(const Known& known, std::string_view option, std::
   return there == known.options.end() ? nullptr : &*there;
 }
 
+/// The option in force is called otherwise now: the same place, the same options around it.
+bool is_renamed(const Known& known, std::string_view option, std::span<const std::string> options,
+                std::string_view lang) {
+  if (options.size() != known.options.size() || options.empty() || same_text(*known.state, option))
+    return false;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const bool was_chosen = same_text(known.options[i], *known.state);
+    if (was_chosen != same_text(options[i], option)) return false;
+    if (!was_chosen && !same_text(known.options[i], options[i])) return false;
+  }
+  constexpr double alike = 0.4;
+  return likeness(*known.state, option) >= alike || same_option(*known.state, lang, option, lang);
+}
+
 }  // namespace
 
 const std::vector<std::string>& options_in(const Known& known, std::string_view lang) {
@@ -43,7 +58,11 @@ const std::vector<std::string>& options_in(const Known& known, std::string_view 
 Observed at_home(const Known& known, Observed observed, std::span<const std::string> options,
                  std::string_view lang) {
   const bool is_told = observed.says == Observed::Says::state || observed.says == Observed::Says::text;
-  if (!is_told || !known.state || is_same_language(home_of(known), lang)) return observed;
+  if (!is_told || !known.state) return observed;
+  if (is_same_language(home_of(known), lang)) {
+    observed.other_words = is_renamed(known, observed.state, options, lang);
+    return observed;
+  }
   if (observed.says == Observed::Says::state && is_on_or_off(observed.state) && is_on_or_off(known.state))
     return observed;
   const std::string* home = by_place(known, observed.state, options);

@@ -16,6 +16,9 @@ const std::vector<std::string>& options_in(const Known& known, std::string_view 
 /// English shows the same states. An option is told by its place among the others, else by what it means. A
 /// word that cannot be compared says nothing of a switch, and takes the place of another such word without
 /// being told.
+///
+/// In one language it is told from an option that was renamed: at the same place among the same others, and
+/// called alike.
 Observed at_home(const Known& known, Observed observed, std::span<const std::string> options,
                  std::string_view lang);
 

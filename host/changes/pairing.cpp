@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "changes/likeness.h"
 #include "changes/observe.h"
@@ -72,7 +73,7 @@ class Pairing {
       only_control();
       if (other_language)
         page_order();
-      else if (!in_other_words())
+      else
         likest();
     }
     same_key_elsewhere();
@@ -106,13 +107,11 @@ class Pairing {
   }
 
   void find_unknown() {
-    std::unordered_map<std::string_view, std::vector<std::string_view>> controls;
+    std::unordered_map<std::string_view, std::unordered_set<std::string_view>> controls;
     for (std::size_t i = 0; i < reading_.settings.size(); ++i) {
       const Seen& seen = reading_.settings[i];
       if (seen.page != reading_.page && !is_row(seen)) continue;
-      auto& listed = controls[seen.page];
-      if (std::find(listed.begin(), listed.end(), seen.control) != listed.end()) continue;
-      listed.push_back(seen.control);
+      if (!controls[seen.page].insert(seen.control).second) continue;
       const bool is_known =
           is_row(seen) ? has_settings(seen.page) : memory_.exact(seen.page, seen.control).has_value();
       if (!is_known) unknown_.push_back({&seen, static_cast<std::int64_t>(i)});
@@ -312,22 +311,6 @@ class Pairing {
         ++column;
     }
     return pairs;
-  }
-
-  /// A page that names no language, or the wrong one: nothing is called as before, and the controls stand
-  /// there as before, kind by kind and state by state.
-  bool in_other_words() {
-    constexpr std::size_t a_page_full = 3;
-    const auto missing = missing_here();
-    const auto unknown = unknown_here();
-    if (missing.size() < a_page_full || missing.size() != unknown.size()) return false;
-    for (std::size_t i = 0; i < missing.size(); ++i) {
-      const Known& before = known(*missing[i]);
-      const Seen& now = *unknown[i]->seen;
-      if (distance(before, now) > 0 || likeness(before.label, now.label) > 0.34) return false;
-    }
-    for (std::size_t i = 0; i < missing.size(); ++i) take(*missing[i], *unknown[i]);
-    return out_.other_words = true;
   }
 
   double evidence(const Missing& missing, const Unknown& unknown) const {

@@ -4,6 +4,7 @@
 
 #include "changes/observe.h"
 #include "changes/same_text.h"
+#include "changes/unnamed_language.h"
 #include "words/fold.h"
 #include "words/wording.h"
 
@@ -34,7 +35,8 @@ Wording wording_of(const Known& known) {
 /// The wording so far goes to the others, and that of `lang`, if there is one, comes to the front.
 /// False: there is none.
 bool change_language(Known& known, std::string_view lang) {
-  const std::string before = language_of(known.lang);
+  // A page that names no language is taken for English, as its words are.
+  const std::string before = known.lang.empty() ? "en" : language_of(known.lang);
   std::vector<std::string> options = std::move(known.elsewhere[before].options);
   known.elsewhere[before] = wording_of(known);
   known.elsewhere[before].options = std::move(options);
@@ -82,6 +84,8 @@ void take_options(Known& known, const std::vector<std::string>& seen, std::strin
 std::string language_of(std::string_view lang) { return fold(lang.substr(0, lang.find_first_of("-_"))); }
 
 bool is_same_language(std::string_view one, std::string_view other) {
+  if (one == other) return true;
+  if (one == unnamed_language || other == unnamed_language) return one == other;
   return one.empty() || other.empty() || language_of(one) == language_of(other);
 }
 
@@ -101,10 +105,10 @@ bool same_words(std::string_view one, std::string_view other, std::string_view l
   return wording_key(one, lang) == wording_key(other, lang);
 }
 
-Reworded take_words(Known& known, const Sighting& sighting, std::string_view lang, bool quiet) {
+Reworded take_words(Known& known, const Sighting& sighting, std::string_view lang) {
   Reworded out;
   const bool is_known_language = is_same_language(known.lang, lang) || change_language(known, lang);
-  const bool compared = known.met_at && is_known_language && !quiet;
+  const bool compared = known.met_at && is_known_language;
   const auto take_label = [&](std::string_view field, std::string& kept, const std::string& seen) {
     if (compared && !kept.empty() && !seen.empty() && !same_words(kept, seen, lang))
       out.wording.push_back({std::string(field), kept, seen});

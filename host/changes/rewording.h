@@ -33,8 +33,7 @@ struct Reworded {
 };
 
 /// Takes over what a look calls a setting, and says what differs. In a language that was not seen before
-/// nothing does; each language is compared with its own last wording. `quiet`: the page says all of it in
-/// other words, which is another language under no name.
-Reworded take_words(Known& known, const Sighting& sighting, std::string_view lang, bool quiet);
+/// nothing does; each language is compared with its own last wording.
+Reworded take_words(Known& known, const Sighting& sighting, std::string_view lang);
 
 }  // namespace flipwatch
