@@ -34,12 +34,15 @@ Hits::Hits(std::span<const PlainText, fields> texts, std::string_view lang) {
 
 void Hits::find(Field field, std::string_view text) {
   const MeaningTables& tables = built_in_meanings();
-  std::uint16_t state = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    state = tables.next(state, static_cast<unsigned char>(text[i]));
-    for (std::uint16_t found = tables.states[state].found; found != 0 && found_ < most;) {
-      matches_[found_++] = {field, static_cast<std::uint16_t>(found - 1), static_cast<std::uint16_t>(i + 1)};
-      found = tables.patterns[found - 1].shorter;
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    std::uint16_t state = 0;
+    for (std::size_t i = begin; i < text.size(); ++i) {
+      state = tables.next(state, text[i]);
+      if (state == 0) break;
+      const std::uint16_t pattern = tables.states[state].pattern;
+      if (pattern == 0 || found_ == most) continue;
+      matches_[found_++] = {field, static_cast<std::uint16_t>(pattern - 1), static_cast<std::uint16_t>(begin),
+                            static_cast<std::uint16_t>(i + 1)};
     }
   }
 }
@@ -54,7 +57,8 @@ std::uint8_t Hits::language(std::string_view lang) const {
     for (const PatternMeaning& meaning : tables.meanings.subspan(pattern.meanings, pattern.count)) {
       if (meaning.language == before) continue;
       before = meaning.language;
-      covered[before] += pattern.size * (matches_[i].field == Field::label ? 2U : 1U);
+      covered[before] += static_cast<unsigned>(matches_[i].end - matches_[i].begin) *
+                         (matches_[i].field == Field::label ? 2U : 1U);
     }
   }
   const auto languages = built_in_words().languages;
@@ -71,19 +75,18 @@ void Hits::keep(std::uint8_t language) {
     for (std::size_t i = 0; i < found_; ++i) {
       const Pattern& pattern = tables.patterns[matches_[i].pattern];
       for (const PatternMeaning& meaning : tables.meanings.subspan(pattern.meanings, pattern.count)) {
-        if (meaning.language == language) act(matches_[i], pattern, meaning);
+        if (meaning.language == language) act(matches_[i], meaning);
       }
     }
   };
   const auto company = static_cast<std::uint8_t>(Hint::company);
-  each([&](const Match&, const Pattern&, const PatternMeaning& meaning) {
+  each([&](const Match&, const PatternMeaning& meaning) {
     if (meaning.says == company) has_company[meaning.company % most_companies] = true;
   });
-  each([&](const Match& match, const Pattern& pattern, const PatternMeaning& meaning) {
+  each([&](const Match& match, const PatternMeaning& meaning) {
     if (meaning.says == company || size_ == most) return;
     if (meaning.company != 0 && !has_company[meaning.company % most_companies]) return;
-    hits_[size_++] = {match.field, meaning.says, meaning.weight,
-                      static_cast<std::uint16_t>(match.end - pattern.size), match.end};
+    hits_[size_++] = {match.field, meaning.says, meaning.weight, match.begin, match.end};
   });
 }
 

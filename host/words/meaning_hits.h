@@ -40,7 +40,7 @@ class Hits {
 
   struct Match {
     Field field;
-    std::uint16_t pattern, end;
+    std::uint16_t pattern, begin, end;
   };
 
   void find(Field field, std::string_view text);

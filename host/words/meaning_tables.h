@@ -34,40 +34,33 @@ struct PatternMeaning {
 
 /// One text to find.
 struct Pattern {
-  std::uint16_t size;      ///< in bytes, the spaces around it included
   std::uint16_t meanings;  ///< its first in MeaningTables::meanings
   std::uint8_t count;      ///< how many it has
-  std::uint16_t shorter;   ///< 1 + the longest pattern that ends this one, or 0
 };
 
-/// A state of the automaton (Aho and Corasick): a beginning of a pattern. States lie in one array and share
-/// its gaps: the state after `s` by a byte of class `c` is at `base[s] + c`, if that place says that it
-/// belongs to `s`.
+/// A state of the automaton: a beginning of a pattern. States lie in one array and share its gaps: the state
+/// after `s` by a byte of class `c` is at `states[s].base + c`, if that place says that it belongs to `s`.
 struct AutomatonState {
   std::uint16_t base;
   std::uint16_t owner;
-  std::uint16_t otherwise;  ///< the state to go on from where this one has no way
-  std::uint16_t found;      ///< 1 + the longest pattern that ends here, or 0
+  std::uint16_t pattern;  ///< 1 + the pattern that this is, or 0
 };
 
 /// All word lists as one automaton, as the build made it from host/rules/words/*.json. Numbers alone: they
-/// lie in the read-only part of the program, and nothing is done at its start.
+/// lie in the read-only part of the program, and nothing is done at its start. It is walked from each place
+/// of a text and has no ways back (Aho and Corasick), which would make it half as large again: nearly all
+/// patterns begin with a space, so nearly all walks end at their first step.
 struct MeaningTables {
   std::span<const AutomatonState> states;  ///< the first one is the root
   std::span<const std::uint8_t> classes;   ///< of each byte; 0: no pattern has it
   std::span<const Pattern> patterns;
   std::span<const PatternMeaning> meanings;
-  std::size_t languages;
 
-  std::uint16_t next(std::uint16_t state, unsigned char byte) const {
-    const std::uint8_t way = classes[byte];
-    if (way == 0) return 0;
-    for (;;) {
-      const std::size_t to = static_cast<std::size_t>(states[state].base) + way;
-      if (to < states.size() && states[to].owner == state) return static_cast<std::uint16_t>(to);
-      if (state == 0) return 0;
-      state = states[state].otherwise;
-    }
+  /// The state after `state` by `byte`: 0 for none.
+  std::uint16_t next(std::uint16_t state, char byte) const {
+    const std::size_t to = std::size_t{states[state].base} + classes[static_cast<unsigned char>(byte)];
+    return to < states.size() && states[to].owner == state ? static_cast<std::uint16_t>(to)
+                                                           : std::uint16_t{0};
   }
 };
 

@@ -12,9 +12,7 @@ constexpr std::uint16_t nobody = std::numeric_limits<std::uint16_t>::max();
 /// A beginning of a pattern, before it has its place.
 struct Node {
   std::map<std::uint8_t, std::size_t> ways;  // by the class of the byte
-  std::size_t otherwise = 0;
-  std::uint16_t own = 0;    // 1 + the pattern that is this beginning, or 0
-  std::uint16_t found = 0;  // 1 + the longest pattern that ends here, or 0
+  std::uint16_t pattern = 0;                 // 1 + the pattern that this is, or 0
   std::size_t place = 0;
 };
 
@@ -23,7 +21,6 @@ class Builder {
   explicit Builder(const Patterns& patterns) {
     number_bytes(patterns);
     for (const auto& [text, meanings] : patterns) add(text, meanings);
-    link();
     place();
   }
 
@@ -48,55 +45,29 @@ class Builder {
       at = entry->second;
       if (is_new) nodes_.emplace_back();
     }
-    made_.patterns.push_back({static_cast<std::uint16_t>(text.size()),
-                              static_cast<std::uint16_t>(made_.meanings.size()),
-                              static_cast<std::uint8_t>(meanings.size()), 0});
+    made_.patterns.push_back(
+        {static_cast<std::uint16_t>(made_.meanings.size()), static_cast<std::uint8_t>(meanings.size())});
     made_.meanings.insert(made_.meanings.end(), meanings.begin(), meanings.end());
-    nodes_[at].own = static_cast<std::uint16_t>(made_.patterns.size());
-  }
-
-  /// Breadth first, so that where a node goes otherwise is known before its children ask.
-  void link() {
-    order_ = {0};
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-      const std::size_t at = order_[i];
-      for (const auto& [way, child] : nodes_[at].ways) {
-        order_.push_back(child);
-        if (at != 0) nodes_[child].otherwise = follow(nodes_[at].otherwise, way);
-        const std::uint16_t shorter = nodes_[nodes_[child].otherwise].found;
-        const std::uint16_t own = nodes_[child].own;
-        if (own != 0) made_.patterns[own - 1].shorter = shorter;
-        nodes_[child].found = own != 0 ? own : shorter;
-      }
-    }
-  }
-
-  std::size_t follow(std::size_t at, std::uint8_t way) const {
-    for (;; at = nodes_[at].otherwise) {
-      const auto to = nodes_[at].ways.find(way);
-      if (to != nodes_[at].ways.end()) return to->second;
-      if (at == 0) return 0;
-    }
+    nodes_[at].pattern = static_cast<std::uint16_t>(made_.patterns.size());
   }
 
   /// Each node's children into the first gap that they all fit in.
   void place() {
-    made_.states.push_back({0, nobody, 0, 0});
-    for (const std::size_t at : order_) {
-      const Node& node = nodes_[at];
+    made_.states.push_back({0, nobody, 0});
+    std::vector<std::size_t> order = {0};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const Node& node = nodes_[order[i]];
       if (node.ways.empty()) continue;
       const std::size_t base = gap_for(node);
       made_.states[node.place].base = static_cast<std::uint16_t>(base);
       for (const auto& [way, child] : node.ways) {
         const std::size_t to = base + way;
         if (to >= nobody) throw std::length_error("the word lists are too long for one automaton");
-        if (to >= made_.states.size()) made_.states.resize(to + 1, {0, nobody, 0, 0});
+        if (to >= made_.states.size()) made_.states.resize(to + 1, {0, nobody, 0});
+        made_.states[to] = {0, static_cast<std::uint16_t>(node.place), nodes_[child].pattern};
         nodes_[child].place = to;
-        made_.states[to] = {0, static_cast<std::uint16_t>(node.place), 0, nodes_[child].found};
+        order.push_back(child);
       }
-    }
-    for (const Node& node : nodes_) {
-      made_.states[node.place].otherwise = static_cast<std::uint16_t>(nodes_[node.otherwise].place);
     }
   }
 
@@ -115,7 +86,6 @@ class Builder {
   }
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
-  std::vector<std::size_t> order_;
   std::size_t first_gap_ = 0;
   Automaton made_;
 };

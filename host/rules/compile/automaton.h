@@ -16,7 +16,7 @@ struct Automaton {
   std::vector<PatternMeaning> meanings;
 };
 
-/// The automaton that finds all patterns in one pass over a text. Same patterns, same automaton.
+/// The automaton that knows all patterns by their beginnings. Same patterns, same automaton.
 Automaton automaton_of(const Patterns& patterns);
 
 }  // namespace flipwatch::rules

@@ -79,15 +79,14 @@ Automaton automaton_of_all(const std::vector<SourceWords>& languages) {
 void write_meanings(std::ostream& out, const std::vector<SourceWords>& languages) {
   const Automaton automaton = automaton_of_all(languages);
   write_numbers(out, "AutomatonState", "states", automaton.states,
-                [](const AutomatonState& it) { return braced(it.base, it.owner, it.otherwise, it.found); });
+                [](const AutomatonState& it) { return braced(it.base, it.owner, it.pattern); });
   write_numbers(out, "std::uint8_t", "classes", automaton.classes,
                 [](std::uint8_t number) { return std::to_string(number); });
   write_numbers(out, "Pattern", "patterns", automaton.patterns,
-                [](const Pattern& it) { return braced(it.size, it.meanings, it.count, it.shorter); });
+                [](const Pattern& it) { return braced(it.meanings, it.count); });
   write_numbers(out, "PatternMeaning", "meanings", automaton.meanings,
                 [](const PatternMeaning& it) { return braced(it.language, it.says, it.weight, it.company); });
-  out << "constexpr MeaningTables meaning_tables = {states, classes, patterns, meanings, " << languages.size()
-      << "};\n";
+  out << "constexpr MeaningTables meaning_tables = {states, classes, patterns, meanings};\n";
 }
 
 }  // namespace
