@@ -129,7 +129,7 @@ TEST_CASE("row and control of a page with one control are one setting, whichever
                3},
            Row{"one control under another id, with the same label",
                {"01/10:00 ai whole | switch ai#x1 'Use' on", "02/10:00 ai whole | switch ai#x2 'Use' on"},
-               "moved ai#x2 null>null",
+               "moved ai#x2 from ai#x1 to ai#x2",
                1},
        }) {
     CAPTURE(says);

@@ -71,6 +71,10 @@ Seen seen_of(const std::string& text) {
   for (std::size_t i = 4; i < words.size(); ++i) {
     if (words[i] == "unsaved")
       seen.unsaved = true;
+    else if (words[i] == "under")
+      seen.section = unquoted(words.at(++i));
+    else if (words[i] == "about")
+      seen.description = unquoted(words.at(++i));
     else
       seen.options = split(words[i].substr(1, words[i].size() - 2), ", ");
   }
@@ -85,7 +89,7 @@ Reading reading_of(const std::string& text) {
   reading.at = time_of(head.at(0));
   reading.page = head.at(1);
   reading.url = "https://www.linkedin.com/mypreferences/d/" + reading.page;
-  reading.lang = "en";
+  reading.lang = head.size() > 3 ? unquoted(head[3]) : "en";
   reading.complete = head.at(2) == "whole";
   for (std::size_t i = 1; i < parts.size(); ++i) reading.settings.push_back(seen_of(parts[i]));
   return reading;
@@ -111,6 +115,28 @@ std::string key(const Known& known) {
 }
 
 std::string text(const State& state) { return state.value_or("null"); }
+
+std::string joined(const std::vector<std::string>& all) {
+  std::string text;
+  for (const std::string& one : all) text += (text.empty() ? "" : "/") + one;
+  return text;
+}
+
+std::string text(const Address& address) {
+  return address.page + (address.control.empty() ? "" : "#" + address.control) +
+         (address.section.empty() ? "" : " under " + address.section);
+}
+
+std::string detail_of(const Detail& detail) {
+  std::string all;
+  for (const Reword& one : detail.wording) all += " " + one.field + " '" + one.from + "' to '" + one.to + "'";
+  if (detail.from && detail.to) all += " from " + text(*detail.from) + " to " + text(*detail.to);
+  if (!detail.added.empty()) all += " with " + joined(detail.added);
+  if (!detail.removed.empty()) all += " without " + joined(detail.removed);
+  std::vector<std::string> candidates;
+  for (const Candidate& one : detail.candidates) candidates.push_back(one.label);
+  return all + (candidates.empty() ? "" : " maybe " + joined(candidates));
+}
 
 }  // namespace
 
@@ -159,8 +185,11 @@ std::string told(const Story& story) {
   for (const Change& change : story.changes) {
     if (change.quiet) continue;
     all += (all.empty() ? "" : ", ") + std::string(name_of(change.kind)) + " " +
-           key(story.memory.settings[change.setting]) + " " + text(change.from) + ">" + text(change.to) +
-           (change.by == By::you ? " you" : "");
+           key(story.memory.settings[change.setting]);
+    const std::string detail = detail_of(change.detail);
+    const bool is_of_state = change.from || change.to || detail.empty();
+    if (is_of_state) all += " " + text(change.from) + ">" + text(change.to);
+    all += (change.by == By::you ? " you" : "") + detail;
   }
   return all;
 }
@@ -171,8 +200,8 @@ std::string open(const Story& story) {
   std::string all;
   for (const Known& known : story.memory.settings) {
     const std::string reasons = std::string(known.appeared ? " appeared" : "") +
-                                (known.flipped ? " flipped" : "") + (known.gone ? " gone" : "") +
-                                (known.unreadable ? " unreadable" : "");
+                                (known.flipped ? " flipped" : "") + (known.reworded ? " reworded" : "") +
+                                (known.gone ? " gone" : "") + (known.unreadable ? " unreadable" : "");
     if (!reasons.empty()) all += (all.empty() ? "" : ", ") + key(known) + ":" + reasons;
   }
   return all;
