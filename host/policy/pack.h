@@ -2,6 +2,8 @@
 #include <span>
 #include <string_view>
 
+#include "policy/rule.h"
+
 namespace flipwatch {
 
 /// A settings page that the pack knows, in the order in which the service lists it.
@@ -27,6 +29,7 @@ struct Pack {
   std::span<const std::string_view> rows;
   std::string_view start;          ///< address at which a person begins
   std::span<const KnownPage> map;  ///< categories first
+  Layer layer = Layer::pack;       ///< ours, or one of the person's own
 };
 
 }  // namespace flipwatch

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "policy/pack.h"
+#include "policy/profile.h"
 #include "policy/rule.h"
 
 namespace flipwatch {
@@ -25,8 +26,8 @@ struct PolicyTables {
   std::span<const std::uint32_t> slots;  ///< open hash over `pages`: index + 1, or 0 (policy/page_slot.h)
 };
 
-/// The tables made from host/rules/sites/*.json.
-const PolicyTables& built_in_tables();
+/// The tables made from host/rules/sites/*.json, as a profile has them.
+const PolicyTables& built_in_tables(Profile profile = Profile::balanced);
 
 /// Is this the page's only control? Its rule then holds for it whatever it is called: in another language,
 /// after a rename.

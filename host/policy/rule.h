@@ -44,6 +44,14 @@ struct Condition {
   bool holds = true;  ///< the rule speaks while the other is in that state; false: while it is in another
 };
 
+/// Whose word a rule is: our pack's, a pack's of the person's own, or that of the person's policy, which
+/// comes before both.
+enum class Layer { pack, own_pack, policy };
+
+inline constexpr std::string_view layer_names[] = {"pack", "own pack", "policy"};
+
+constexpr std::string_view name_of(Layer layer) { return layer_names[static_cast<std::size_t>(layer)]; }
+
 /// What is wanted of one setting, and why. The texts belong to the policy that handed the rule out.
 struct Rule {
   std::string_view site;
@@ -56,15 +64,17 @@ struct Rule {
   std::string_view why;                     ///< one sentence for a person
   std::span<const std::string_view> steps;  ///< the way to the control in the service's own labels
   std::string_view source;                  ///< a page of the service that explains it, or ""
-  std::string_view since;    ///< when the service did it: "2024-09-18", "2024-09", "2024" or ""
-  std::string_view file;     ///< the pack that says so: "rules/sites/linkedin.json"
-  std::string_view pointer;  ///< and where in it: "/rules/12"
+  std::string_view since;       ///< when the service did it: "2024-09-18", "2024-09", "2024" or ""
+  std::string_view since_says;  ///< and what it did: "Added, on for everyone.", or ""
+  std::string_view file;        ///< the pack that says so: "rules/sites/linkedin.json"
+  std::string_view pointer;     ///< and where in it: "/rules/12"
   Reach reach = Reach::named;
   std::span<const std::string_view>
       folded_labels;             ///< all `labels` and those of other languages as fold() gives them
   Sense sense = Sense::unknown;  ///< what On does here
   std::span<const Cause> causes;
   Condition condition;
+  Layer layer = Layer::pack;
 };
 
 }  // namespace flipwatch

@@ -1,11 +1,10 @@
 #pragma once
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "policy/rule.h"
 #include "rules/compile/problem.h"
+#include "rules/compile/states.h"
 
 namespace flipwatch::rules {
 
@@ -16,21 +15,35 @@ struct SourcePage {
   bool states = false;
 };
 
+/// A cause and a condition, as the tables have them (policy/rule.h).
+struct SourceCause {
+  std::string page, control, when, to, says;
+};
+struct SourceCondition {
+  std::string page, control, state;
+  bool holds = true;
+};
+
 /// A rule as the tables have it: one page, labels with the row's own among them, steps spelled out.
 struct SourceRule {
   std::string page, control;
-  std::vector<std::string> labels, wanted;
+  std::vector<std::string> labels;
+  std::vector<std::string> labels_elsewhere;  ///< what it is called in other languages
+  Wanted wanted;
   Category category = Category::other;
   Severity severity = Severity::low;
   std::string why;
   std::vector<std::string> steps;
-  std::string source, since, pointer;
+  std::string source, since, since_says, pointer;
   Reach reach = Reach::named;
+  Sense sense = Sense::unknown;
+  std::vector<SourceCause> causes;
+  SourceCondition condition;
 };
 
 /// A pack, checked and spelled out.
 struct SourcePack {
-  std::string file, id, name, version, start;
+  std::string file, id, name, version, needs, start;
   std::vector<std::string> origins, pages, skip, rows;
   std::vector<SourcePage> map;
   std::vector<SourceRule> rules;  ///< by page, in the pack's order

@@ -38,24 +38,48 @@ std::string_view name_of(Reach reach) {
   return names[static_cast<std::size_t>(reach)];
 }
 
-std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& rule) {
+/// The causes of one rule as a constant of their own; its name, or {} for none.
+std::string write_causes(std::ostream& out, const SourceRule& rule, std::size_t& count) {
+  if (rule.causes.empty()) return "{}";
+  std::vector<std::string> entries;
+  for (const SourceCause& cause : rule.causes) {
+    entries.push_back("{" + literal(cause.page) + ", " + literal(cause.control) + ", " + literal(cause.when) +
+                      ", " + literal(cause.to) + ", " + literal(cause.says) + "}");
+  }
+  const std::string name = "causes_" + std::to_string(count++);
+  write_array(out, "Cause", name, entries);
+  return name;
+}
+
+std::string written(const SourceCondition& condition) {
+  return "{" + literal(condition.page) + ", " + literal(condition.control) + ", " + literal(condition.state) +
+         (condition.holds ? ", true}" : ", false}");
+}
+
+std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& rule, Profile profile,
+                    const std::string& causes) {
   std::vector<std::string> folded;
   for (const std::string& label : rule.labels) folded.push_back(fold(label));
+  for (const std::string& label : rule.labels_elsewhere) folded.push_back(fold(label));
   const std::string words[] = {literal(pack.id),
                                literal(rule.page),
                                literal(rule.control),
                                lists.name_of(rule.labels),
-                               lists.name_of(rule.wanted),
+                               lists.name_of(rule.wanted[static_cast<std::size_t>(profile)]),
                                "Category::" + std::string(flipwatch::name_of(rule.category)),
                                "Severity::" + std::string(flipwatch::name_of(rule.severity)),
                                literal(rule.why),
                                lists.name_of(rule.steps),
                                literal(rule.source),
                                literal(rule.since),
+                               literal(rule.since_says),
                                literal(pack.file),
                                literal(rule.pointer),
                                "Reach::" + std::string(name_of(rule.reach)),
-                               lists.name_of(folded)};
+                               lists.name_of(folded),
+                               "Sense::" + std::string(flipwatch::name_of(rule.sense)),
+                               causes,
+                               written(rule.condition)};
   std::string entry;
   for (const std::string& word : words) entry += (entry.empty() ? "{" : ", ") + word;
   return entry + "}";
@@ -127,15 +151,28 @@ std::string policy_tables(const std::vector<SourcePack>& packs) {
   std::ostringstream out;
   out << made << "#include \"policy/policy.h\"\n\nnamespace flipwatch {\nnamespace {\n\n";
   TextLists lists(out);
-  std::vector<std::string> rules;
+  std::vector<std::string> causes;
+  std::size_t count = 0;
   for (const SourcePack& pack : packs) {
-    for (const SourceRule& rule : pack.rules) rules.push_back(written(lists, pack, rule));
+    for (const SourceRule& rule : pack.rules) causes.push_back(write_causes(out, rule, count));
   }
-  write_array(out, "Rule", "rules", rules);
+  for (const std::string_view& profile : profile_names) {
+    std::vector<std::string> rules;
+    for (const SourcePack& pack : packs) {
+      for (const SourceRule& rule : pack.rules) {
+        const auto which = static_cast<Profile>(&profile - profile_names);
+        rules.push_back(written(lists, pack, rule, which, causes[rules.size()]));
+      }
+    }
+    write_array(out, "Rule", "rules_" + std::string(profile), rules);
+  }
   write_index(out, ruled_pages(packs));
   write_packs(out, lists, packs);
-  out << "constexpr PolicyTables tables = {packs, rules, pages, slots};\n\n}  // namespace\n\n"
-      << "const PolicyTables& built_in_tables() { return tables; }\n\n}  // namespace flipwatch\n";
+  out << "constexpr PolicyTables tables[] = {";
+  for (const std::string_view profile : profile_names)
+    out << "{packs, rules_" << profile << ", pages, slots}, ";
+  out << "};\n\n}  // namespace\n\nconst PolicyTables& built_in_tables(Profile profile) {\n"
+      << "  return tables[static_cast<std::size_t>(profile)];\n}\n\n}  // namespace flipwatch\n";
   return out.str();
 }
 

@@ -101,16 +101,16 @@ TEST_CASE("a wrong pack is told with its place, what was expected and what was f
           Row{R"([{"op": "remove", "path": "/rules/1/why"}])",
               "/rules/1: expected the member \"why\", found none"},
           Row{R"([{"op": "move", "from": "/rules/0/severity", "path": "/rules/0/severty"}])",
-              "/rules/0/severty: expected one of page, also, control, labels, wanted, category, severity, "
-              "why, steps, source, "
-              "since, found \"severty\"\nrules/sites/sample.json: /rules/0: expected the member "
+              "/rules/0/severty: expected one of page, also, control, labels, labels_in, wanted, on_means, "
+              "category, severity, why, steps, source, since, since_says, sets, also_set_by, only_if, unless, "
+              "found \"severty\"\nrules/sites/sample.json: /rules/0: expected the member "
               "\"severity\", found none"},
           Row{R"([{"op": "replace", "path": "/rules/0/severity", "value": "huge"}])",
               "/rules/0/severity: expected one of high, medium, low, found \"huge\""},
           Row{R"([{"op": "replace", "path": "/rules/0/wanted", "value": false}])",
-              "/rules/0/wanted: expected a text, a list of at least 2, each entry once or null, found false"},
+              "/rules/0/wanted: expected a text, a list of at least 2, each entry once, null or an object, found false"},
           Row{R"([{"op": "replace", "path": "/rules/2/wanted", "value": ["Nobody", "Nobody"]}])",
-              "/rules/2/wanted: expected a text, a list of at least 2, each entry once or null, found a list "
+              "/rules/2/wanted: expected a text, a list of at least 2, each entry once, null or an object, found a list "
               "of 2"},
           Row{R"([{"op": "replace", "path": "/rules/0/why", "value": "trains"}])",
               "/rules/0/why: expected a text like \"LinkedIn may train models that write or make content "
