@@ -12,7 +12,7 @@
 #include "machine/stdio.h"
 #include "messaging/callers.h"
 #include "messaging/session.h"
-#include "policy/policy.h"
+#include "person/own_policy.h"
 #include "verbs/verb.h"
 
 using namespace flipwatch;
@@ -39,7 +39,7 @@ int serve(const Places& here) {
   InputWatch watch;
   StandardInput input(watch);
   Log log(here.log());
-  const Policy policy;
+  OwnPolicy policy({here.policy(), here.rules(), here.last_policy()});
   Workplace workplace(now, policy, [&] { return open_history_in(here.history(), watch.ended()); });
   FrameReader frames(input, max_request_bytes);
   Session(all_verbs(), workplace, log).serve(frames, output);

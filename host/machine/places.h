@@ -16,6 +16,7 @@ struct Places {
   std::filesystem::path policy() const { return config / "policy.json"; }
   std::filesystem::path rules() const { return config / "rules"; }
   std::filesystem::path callers() const { return config / "callers.json"; }
+  std::filesystem::path last_policy() const { return state / "policy.last-good.json"; }
   std::filesystem::path log() const { return state / "host.log"; }
 };
 

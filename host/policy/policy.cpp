@@ -17,6 +17,7 @@ const Rule* by_control(std::span<const Rule> rules, std::string_view control) {
 }
 
 const Rule* by_label(std::span<const Rule> rules, std::string_view label) {
+  if (rules.empty()) return nullptr;
   const std::string folded = fold(label);
   for (const Rule& rule : rules) {
     const auto labels = rule.folded_labels;
@@ -61,7 +62,7 @@ std::span<const Rule> Policy::rules(std::string_view site, std::string_view page
 const Rule* Policy::rule(std::string_view site, std::string_view page, std::string_view control,
                          std::string_view label, Sole sole) const {
   const auto candidates = rules(site, page);
-  if (candidates.empty()) return nullptr;
+  if (candidates.empty()) return by_label(rules(site, ""), label);
   if (!control.empty()) {
     if (const Rule* rule = by_control(candidates, control)) return rule;
   }
@@ -70,7 +71,27 @@ const Rule* Policy::rule(std::string_view site, std::string_view page, std::stri
   if (const Rule* rule = by_label(candidates, label)) return rule;
   const auto reached = [&](const Rule& rule) { return reaches(rule, control, sole); };
   const auto rule = std::find_if(candidates.begin(), candidates.end(), reached);
-  return rule == candidates.end() ? nullptr : &*rule;
+  return rule == candidates.end() ? by_label(rules(site, ""), label) : &*rule;
+}
+
+const Waiver* Policy::waiver(std::string_view site, std::string_view page, std::string_view control,
+                             Date today) const {
+  for (const Waiver& waiver : person_.waivers) {
+    const bool is_meant = waiver.site == site && waiver.page == page &&
+                          (waiver.control.empty() || control.empty() || waiver.control == control);
+    if (is_meant && today <= waiver.until) return &waiver;
+  }
+  return nullptr;
+}
+
+bool Policy::cares_about(Category category) const {
+  return std::find(person_.ignored.begin(), person_.ignored.end(), category) == person_.ignored.end();
+}
+
+std::string Policy::stamp(std::string_view site) const {
+  const Pack* known = pack(site);
+  const std::string version = known ? std::string(known->version) : "";
+  return person_.mark.empty() ? version : version + "+" + person_.mark;
 }
 
 std::string Policy::url_of(std::string_view site, std::string_view page) const {

@@ -1,12 +1,16 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "policy/pack.h"
 #include "policy/profile.h"
 #include "policy/rule.h"
+#include "time.h"
 
 namespace flipwatch {
 
@@ -33,19 +37,38 @@ const PolicyTables& built_in_tables(Profile profile = Profile::balanced);
 /// after a rename.
 enum class Sole { yes, no };
 
+/// A setting that the person leaves alone until a day.
+struct Waiver {
+  std::string site, page, control;  ///< control "": all of the page
+  Date until;                       ///< the last day
+  std::string reason;
+};
+
 /// What is wanted of each setting, and which line of which file says so. Pure: it reads its tables and
 /// nothing else.
 class Policy {
  public:
+  /// What a person's policy.json says beside its rules, which are in the tables.
+  struct Person {
+    Profile profile = Profile::balanced;
+    std::vector<Waiver> waivers;
+    std::vector<Category> ignored;
+    std::string mark;  ///< another one when the person's files are others; "" where there are none
+  };
+
   explicit Policy(const PolicyTables& tables = built_in_tables()) : tables_(tables) {}
+  /// `owner` keeps what the tables point into.
+  Policy(const PolicyTables& tables, Person person, std::shared_ptr<const void> owner)
+      : tables_(tables), person_(std::move(person)), owner_(std::move(owner)) {}
 
   std::span<const Pack> packs() const { return tables_.packs; }
   /// The pack of a site; nullptr where there is none.
   const Pack* pack(std::string_view site) const;
 
-  /// The rule for a setting: the one with its control id, else the one with its label (as fold() sees it),
-  /// else the one that speaks of the row (control ""), of a sole control or of the whole page (Reach).
-  /// nullptr: nothing was ever said about it, which is not the same as a rule without a wanted state.
+  /// The rule for a setting, with what is wanted in the profile in force: the one with its control id, else
+  /// the one with its label (as fold() sees it), else the one that speaks of the row (control ""), of a sole
+  /// control or of the whole page (Reach), else one that knows it by its label on any page. nullptr: nothing
+  /// was ever said about it, which is not the same as a rule without a wanted state.
   const Rule* rule(std::string_view site, std::string_view page, std::string_view control,
                    std::string_view label, Sole sole = Sole::yes) const;
   /// All rules of a page, in the pack's order.
@@ -58,10 +81,18 @@ class Policy {
   std::string url_of(std::string_view site, std::string_view page) const;
 
   /// What the person chose the rules by.
-  std::string_view profile() const { return "balanced"; }
+  std::string_view profile() const { return name_of(person_.profile); }
+  /// The waiver that leaves a setting alone on a day; nullptr where there is none, or it is over.
+  const Waiver* waiver(std::string_view site, std::string_view page, std::string_view control,
+                       Date today) const;
+  bool cares_about(Category category) const;
+  /// Which rules of a site these are: the pack's version, with a mark where the person had a hand in them.
+  std::string stamp(std::string_view site) const;
 
  private:
-  const PolicyTables& tables_;
+  PolicyTables tables_;
+  Person person_;
+  std::shared_ptr<const void> owner_;
 };
 
 }  // namespace flipwatch

@@ -205,14 +205,9 @@ Ruling ruling(const Memory& memory, std::size_t setting, const Policy& policy, s
   return {stands == Standing::unwanted ? Verdict::unwanted : Verdict::as_wanted, wanted_text(rule)};
 }
 
-std::string rules_name(const Policy& policy, std::string_view site) {
-  const Pack* pack = policy.pack(site);
-  return pack ? std::string(pack->version) : "";
-}
-
 std::int64_t rules_id(const Policy& policy, std::string_view site) {
   std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
-  for (const char c : rules_name(policy, site)) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  for (const char c : policy.stamp(site)) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
   return static_cast<std::int64_t>(hash >> 1);
 }
 
@@ -242,12 +237,14 @@ std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const
   if (item.reasons.empty()) return std::nullopt;
   item.category = rule ? rule->category : meaning.category;
   item.severity = rule ? rule->severity : severity_of(meaning);
+  if (!policy.cares_about(item.category)) return std::nullopt;
   item.sense = sense_of(judged);
   if (is_suspect(judged)) item.words = meaning.words;
   if (item.reasons[0] == Reason::flipped || item.reasons[0] == Reason::appeared)
     item.probably = causes_of(judged);
   item.is_new_rule = is_new_rule(known, item, rules_id(policy, site));
-  item.is_open = !(known.decision && known.decision->is_in_force(today));
+  item.is_open = !(known.decision && known.decision->is_in_force(today)) &&
+                 !policy.waiver(site, known.page, known.control, today);
   return item;
 }
 

@@ -60,9 +60,6 @@ Ruling ruling(const Memory& memory, std::size_t setting, const Policy& policy, s
 /// A number for a set of rules: another one when the rules of the site are others.
 std::int64_t rules_id(const Policy& policy, std::string_view site);
 
-/// Their name for people: the pack's version, and that of the person's own policy.
-std::string rules_name(const Policy& policy, std::string_view site);
-
 /// Whether it is as the policy wants it; where no rule can tell, whether it is not on. "No opinion" is as
 /// wanted.
 bool is_as_wanted(const Memory& memory, std::size_t setting, const Policy& policy, std::string_view site);

@@ -8,7 +8,8 @@ namespace {
 constexpr Verb verbs[] = {
     {"hello", hello},       {"check", check},       {"act", act},       {"review", review},
     {"history", history},   {"timeline", timeline}, {"decide", decide}, {"account", account},
-    {"accounts", accounts}, {"pages", pages},       {"policy", policy}, {"forget", forget},
+    {"accounts", accounts}, {"pages", pages},       {"policy", policy}, {"policy.set", policy_set},
+    {"forget", forget},
 };
 
 }  // namespace

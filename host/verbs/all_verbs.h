@@ -18,6 +18,7 @@ nlohmann::json account(Workplace& workplace, const Field& request);
 nlohmann::json accounts(Workplace& workplace, const Field& request);
 nlohmann::json pages(Workplace& workplace, const Field& request);
 nlohmann::json policy(Workplace& workplace, const Field& request);
+nlohmann::json policy_set(Workplace& workplace, const Field& request);
 nlohmann::json forget(Workplace& workplace, const Field& request);
 
 }  // namespace flipwatch

@@ -86,6 +86,7 @@ json item_json(const Memory& memory, const ReviewItem& item, const Policy& polic
     for (const std::string_view step : item.rule->steps) steps.push_back(step);
     put(out, "source", item.rule->source);
     put(out, "rule_since", item.rule->since);
+    put(out, "rule_since_says", item.rule->since_says);
   }
   if (told && setting.shown) out["shown"] = *setting.shown;
   if (setting.gone_at)

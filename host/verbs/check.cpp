@@ -83,7 +83,7 @@ json check(Workplace& workplace, const Field& request) {
       .ruling = [&](const Memory& memory,
                     std::size_t setting) { return ruling(memory, setting, policy, reading.site); },
       .id = rules_id(policy, reading.site),
-      .name = rules_name(policy, reading.site)};
+      .name = policy.stamp(reading.site)};
   bool usable = true;
   Recorded recorded = record(workplace, reading, signs, rules, usable);
   const Outcome& outcome = recorded.outcome;

@@ -11,6 +11,7 @@
 #include "verbs/answers.h"
 #include "verbs/cursor.h"
 #include "verbs/limits.h"
+#include "verbs/totals.h"
 
 namespace flipwatch {
 namespace {
@@ -53,16 +54,20 @@ std::vector<const Rule*> fitting(const Policy& policy, const Asked& asked) {
   return fit;
 }
 
-json told(const Rule& rule) {
-  return {{"site", rule.site},
-          {"page", rule.page},
-          {"control", rule.control},
-          {"wanted", wanted_json(&rule)},
-          {"category", name_of(rule.category)},
-          {"severity", name_of(rule.severity)},
-          {"why", rule.why},
-          {"file", rule.file},
-          {"pointer", rule.pointer}};
+json told(const Rule& rule, const Policy& policy, Date today) {
+  json out = {{"site", rule.site},
+              {"page", rule.page},
+              {"control", rule.control},
+              {"wanted", wanted_json(&rule)},
+              {"category", name_of(rule.category)},
+              {"severity", name_of(rule.severity)},
+              {"why", rule.why},
+              {"file", rule.file},
+              {"pointer", rule.pointer}};
+  if (const Waiver* waiver = policy.waiver(rule.site, rule.page, rule.control, today))
+    out["waiver"] = {{"until", format_date(waiver->until)}, {"reason", waiver->reason}};
+  if (!policy.cares_about(rule.category)) out["ignored"] = true;
+  return out;
 }
 
 }  // namespace
@@ -72,7 +77,7 @@ json policy(Workplace& workplace, const Field& request) {
   const std::vector<const Rule*> fit = fitting(workplace.policy(), asked);
   std::size_t next = std::min(asked.after, fit.size());
   BoundedList settings(list_budget);
-  while (next < fit.size() && settings.add(told(*fit[next]))) ++next;
+  while (next < fit.size() && settings.add(told(*fit[next], workplace.policy(), today(workplace)))) ++next;
   json answer = {{"profile", workplace.policy().profile()}, {"settings", settings.take()}};
   if (next < fit.size()) answer["next"] = cursor_text(std::array{static_cast<std::int64_t>(next)});
   return answer;

@@ -99,8 +99,8 @@ json setting_json(Workplace& workplace, const Asked& asked) {
               {"wanted", wanted_json(rule_for(memory, known, workplace.policy(), asked.view->site))},
               {"spans", json::array()},
               {"marks", json::array()}};
-  json verdicts = verdicts_json(workplace.history(), memory, asked.setting,
-                                rules_name(workplace.policy(), asked.view->site));
+  json verdicts =
+      verdicts_json(workplace.history(), memory, asked.setting, workplace.policy().stamp(asked.view->site));
   if (!verdicts.empty()) out["verdicts"] = std::move(verdicts);
   if (memory.is_unstable(asked.setting)) out["unstable"] = true;
   if (const auto last = memory.last_told(asked.setting)) out["last"] = format_time(*last);

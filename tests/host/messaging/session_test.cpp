@@ -6,7 +6,7 @@
 
 #include "byte_pieces.h"
 #include "machine/log.h"
-#include "policy/policy.h"
+#include "person/own_policy.h"
 
 using namespace flipwatch;
 using nlohmann::json;
@@ -49,7 +49,7 @@ struct Sink : ByteSink {
 };
 
 struct Desk {
-  Policy policy;
+  OwnPolicy policy{{}};
   Log log{{}};
   Workplace workplace{[] { return Time(); }, policy, nullptr};
   Session session{verbs, workplace, log};

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "policy/policy.h"
+#include "person/own_policy.h"
 #include "scratch_folder.h"
 #include "verbs/workplace.h"
 
@@ -26,7 +26,7 @@ class AtWork {
  private:
   ScratchFolder folder_;
   std::atomic<bool> hurry_ = false;
-  Policy policy_;
+  OwnPolicy policy_{{}};
   Workplace workplace_;
 };
 
