@@ -55,13 +55,17 @@ std::vector<const Rule*> fitting(const Policy& policy, const Asked& asked) {
 }
 
 json told(const Rule& rule, const Policy& policy, Date today) {
+  json labels = json::array();
+  for (const std::string_view label : rule.labels) labels.push_back(label);
   json out = {{"site", rule.site},
               {"page", rule.page},
               {"control", rule.control},
+              {"labels", std::move(labels)},
               {"wanted", wanted_json(&rule)},
               {"category", name_of(rule.category)},
               {"severity", name_of(rule.severity)},
               {"why", rule.why},
+              {"layer", name_of(rule.layer)},
               {"file", rule.file},
               {"pointer", rule.pointer}};
   if (const Waiver* waiver = policy.waiver(rule.site, rule.page, rule.control, today))

@@ -39,9 +39,13 @@ TEST_CASE("policy says what is wanted, why, and which line says so") {
   CHECK(rule == json{{"site", "linkedin"},
                      {"page", "settings/data-for-ai-improvement"},
                      {"control", "allowDataForGenerativeAI"},
+                     {"labels",
+                      {"Use my data for training content creation AI models",
+                       "Data for Generative AI Improvement"}},
                      {"wanted", "off"},
                      {"category", "ai_training"},
                      {"severity", "high"},
+                     {"layer", "pack"},
                      {"file", "rules/sites/linkedin.json"}});
 }
 
