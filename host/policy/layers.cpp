@@ -27,14 +27,17 @@ std::string hash_text(std::string_view text) {
 class OwnTables {
  public:
   OwnTables(const rules::SourcePolicy& person, const std::vector<SourcePack>& own) {
-    const PolicyTables& ours = built_in_tables(person.profile);
+    const PolicyTables& ours = built_in_tables();
+    std::vector<Rule> in_profile(ours.rules.begin(), ours.rules.end());
+    for (const OtherWanted& other : ours.others[static_cast<std::size_t>(person.profile)])
+      in_profile[other.rule].wanted = other.wanted;
     const auto is_replaced = [&](std::string_view site) {
       return std::any_of(own.begin(), own.end(), [&](const SourcePack& pack) { return pack.id == site; });
     };
     for (const Pack& pack : ours.packs) {
       if (!is_replaced(pack.id)) packs_.push_back(pack);
     }
-    for (const Rule& rule : ours.rules) {
+    for (const Rule& rule : in_profile) {
       if (!is_replaced(rule.site)) rules_.push_back(rule);
     }
     for (const SourcePack& pack : own) add(pack, person.profile);

@@ -22,16 +22,24 @@ struct RuledPage {
   std::uint32_t count = 0;
 };
 
+/// What a profile wants otherwise than balanced does.
+struct OtherWanted {
+  std::uint32_t rule = 0;  ///< index into the rules
+  std::span<const std::string_view> wanted;
+};
+
 /// The packs as the build made them: constant tables, nothing to read or to build at start.
 struct PolicyTables {
   std::span<const Pack> packs;           ///< by id
   std::span<const Rule> rules;           ///< by site, page and pointer of the pack
   std::span<const RuledPage> pages;      ///< by site and page
   std::span<const std::uint32_t> slots;  ///< open hash over `pages`: index + 1, or 0 (policy/page_slot.h)
+  std::span<const OtherWanted> others[profile_count] = {};  ///< of each profile
 };
 
-/// The tables made from host/rules/sites/*.json, as a profile has them.
-const PolicyTables& built_in_tables(Profile profile = Profile::balanced);
+/// The tables made from host/rules/sites/*.json, as the profile balanced has them: whoever chose another one
+/// has a policy.json, and gets tables of his own (policy/layers.h).
+const PolicyTables& built_in_tables();
 
 /// Is this the page's only control? Its rule then holds for it whatever it is called: in another language,
 /// after a rename.

@@ -51,12 +51,30 @@ std::string write_causes(std::ostream& out, const SourceRule& rule, std::size_t&
   return name;
 }
 
+const std::vector<std::string>& wanted_in(const SourceRule& rule, Profile profile) {
+  return rule.wanted[static_cast<std::size_t>(profile)];
+}
+
+/// Where a profile is not as balanced is.
+std::vector<std::string> others(TextLists& lists, const std::vector<SourcePack>& packs, Profile profile) {
+  std::vector<std::string> entries;
+  std::size_t index = 0;
+  for (const SourcePack& pack : packs) {
+    for (const SourceRule& rule : pack.rules) {
+      if (wanted_in(rule, profile) != wanted_in(rule, Profile::balanced))
+        entries.push_back("{" + std::to_string(index) + ", " + lists.name_of(wanted_in(rule, profile)) + "}");
+      ++index;
+    }
+  }
+  return entries;
+}
+
 std::string written(const SourceCondition& condition) {
   return "{" + literal(condition.page) + ", " + literal(condition.control) + ", " + literal(condition.state) +
          (condition.holds ? ", true}" : ", false}");
 }
 
-std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& rule, Profile profile,
+std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& rule,
                     const std::string& causes) {
   std::vector<std::string> folded;
   for (const std::string& label : rule.labels) folded.push_back(fold(label));
@@ -65,7 +83,7 @@ std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& 
                                literal(rule.page),
                                literal(rule.control),
                                lists.name_of(rule.labels),
-                               lists.name_of(rule.wanted[static_cast<std::size_t>(profile)]),
+                               lists.name_of(wanted_in(rule, Profile::balanced)),
                                "Category::" + std::string(flipwatch::name_of(rule.category)),
                                "Severity::" + std::string(flipwatch::name_of(rule.severity)),
                                literal(rule.why),
@@ -156,23 +174,21 @@ std::string policy_tables(const std::vector<SourcePack>& packs) {
   for (const SourcePack& pack : packs) {
     for (const SourceRule& rule : pack.rules) causes.push_back(write_causes(out, rule, count));
   }
-  for (const std::string_view& profile : profile_names) {
-    std::vector<std::string> rules;
-    for (const SourcePack& pack : packs) {
-      for (const SourceRule& rule : pack.rules) {
-        const auto which = static_cast<Profile>(&profile - profile_names);
-        rules.push_back(written(lists, pack, rule, which, causes[rules.size()]));
-      }
-    }
-    write_array(out, "Rule", "rules_" + std::string(profile), rules);
+  std::vector<std::string> rules;
+  for (const SourcePack& pack : packs) {
+    for (const SourceRule& rule : pack.rules)
+      rules.push_back(written(lists, pack, rule, causes[rules.size()]));
   }
+  write_array(out, "Rule", "rules", rules);
+  for (const Profile profile : {Profile::strict, Profile::balanced, Profile::quiet})
+    write_array(out, "OtherWanted", "others_" + std::string(flipwatch::name_of(profile)),
+                others(lists, packs, profile));
   write_index(out, ruled_pages(packs));
   write_packs(out, lists, packs);
-  out << "constexpr PolicyTables tables[] = {";
-  for (const std::string_view profile : profile_names)
-    out << "{packs, rules_" << profile << ", pages, slots}, ";
-  out << "};\n\n}  // namespace\n\nconst PolicyTables& built_in_tables(Profile profile) {\n"
-      << "  return tables[static_cast<std::size_t>(profile)];\n}\n\n}  // namespace flipwatch\n";
+  out << "constexpr PolicyTables tables = {packs, rules, pages, slots, {others_strict, others_balanced, "
+         "others_quiet}};"
+      << "\n\n}  // namespace\n\n"
+      << "const PolicyTables& built_in_tables() { return tables; }\n\n}  // namespace flipwatch\n";
   return out.str();
 }
 
