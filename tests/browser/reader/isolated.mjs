@@ -20,7 +20,7 @@ export const site = {
 };
 
 const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
-const sources = await Promise.all(readerFiles.map(file => readFile(new URL(`../../../extension/${file}`, import.meta.url), 'utf8')));
+const source = (await Promise.all(readerFiles.map(file => readFile(new URL(`../../../extension/${file}`, import.meta.url), 'utf8')))).join('\n;');
 
 /** The browsers that tests of the reader run in. */
 export const browsers = kinds.filter(kind => wanted.includes(kind));
@@ -28,24 +28,45 @@ export const browsers = kinds.filter(kind => wanted.includes(kind));
 /** @param {import('../browsers.mjs').Kind} kind */
 export const launch = kind => puppeteer.launch({ headless: true, ...launches[kind] });
 
-/** Opens a page that a test wrote, at an address of the site. @param {import('puppeteer-core').Browser} browser @param {string} html @param {string} [path] */
-export async function openHtml(browser, html, path = '/settings/page') {
+/** What the server of the test says next. @typedef {{html: string, status: number}} Served */
+
+/** A tab that asks nobody but the test. @param {import('puppeteer-core').Browser} browser @param {Served} served @returns {Promise<Page>} */
+async function openTab(browser, served) {
   const page = await browser.newPage();
   await page.setRequestInterception(true);
   page.on('request', request => (request.isNavigationRequest()
-    ? request.respond({ contentType: 'text/html; charset=utf-8', body: request.frame() === page.mainFrame() ? html : framed.get(new URL(request.url()).pathname) ?? '' })
+    ? request.respond({ contentType: 'text/html; charset=utf-8', ...(request.frame() === page.mainFrame()
+      ? { status: served.status, body: served.html } : { body: framed.get(new URL(request.url()).pathname) ?? '' }) })
     : request.abort()));
+  return page;
+}
+
+/** Opens a page that a test wrote, at an address of the site. @param {import('puppeteer-core').Browser} browser @param {string} html @param {string} [path] @param {number} [status] */
+export async function openHtml(browser, html, path = '/settings/page', status = 200) {
+  const page = await openTab(browser, { html, status });
   await page.goto(`https://www.example.org${path}`);
   return page;
+}
+
+/** Pages that tests wrote, one after the other in one tab: a tab of its own for each would cost most of the time.
+ *  @param {import('puppeteer-core').Browser} browser  @returns {Promise<(html: string) => Promise<Page>>} opens the next one */
+export async function tabOf(browser) {
+  const served = { html: '', status: 200 };
+  const page = await openTab(browser, served);
+  return async html => {
+    served.html = html;
+    await page.goto('https://www.example.org/settings/page');
+    return page;
+  };
 }
 
 /** What frames of the same origin hold, by path. @type {Map<string, string>} */
 export const framed = new Map();
 
-/** The reader in a page, waiting. @param {Page} page @returns {Promise<World>} */
-export async function readerIn(page) {
+/** The reader in a page, waiting. @param {Page} page  @param {string} [beside]  a script that is put there, too  @returns {Promise<World>} */
+export async function readerIn(page, beside = '') {
   const world = /** @type {any} */ (page.mainFrame()).isolatedRealm();
-  for (const source of sources) await world.evaluate(`${source}\n;0`);
+  await world.evaluate(`${source}\n${beside}\n;0`);
   return world;
 }
 

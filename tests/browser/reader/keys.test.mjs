@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { browsers, launch, openHtml, readNow } from './isolated.mjs';
+import { browsers, launch, readNow, tabOf } from './isolated.mjs';
 import '../../../extension/reader/page-tree.js';
 import '../../../extension/reader/redact.js';
 import '../../../extension/reader/control-key.js';
@@ -37,14 +37,18 @@ for (const kind of browsers) {
   describe(kind, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
-    before(async () => { browser = await launch(kind); });
+    /** @type {(html: string) => Promise<import('puppeteer-core').Page>} */
+    let open;
+    before(async () => {
+      browser = await launch(kind);
+      open = await tabOf(browser);
+    });
     after(() => browser.close());
 
     for (const { says, html, script, keys } of pages) {
       test(says, async () => {
-        const page = await openHtml(browser, `<!doctype html><html lang="en"><body>${html}${script ? `<script>${script}</script>` : ''}</body></html>`);
+        const page = await open(`<!doctype html><html lang="en"><body>${html}${script ? `<script>${script}</script>` : ''}</body></html>`);
         assert.deepEqual((await readNow(page)).map(({ control }) => control), keys);
-        await page.close();
       });
     }
   });

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
-import { browsers, launch, openHtml, readerIn, site } from './isolated.mjs';
+import { browsers, launch, readerIn, tabOf, site } from './isolated.mjs';
 import { forms } from './forms.mjs';
 import { until } from '../until.mjs';
 import { pageOf, pages } from '../../markups/build.mjs';
@@ -36,8 +36,7 @@ const onPurpose = {
 
 /** Every control of a page with the name that the oracle gives it. @param {import('puppeteer-core').Page} page @returns {Promise<Named[]>} */
 async function namesOn(page) {
-  const world = await readerIn(page);
-  await world.evaluate(`${oracle}\n;0`);
+  const world = await readerIn(page, oracle);
   return world.evaluate(async (/** @type {any} */ known) => {
     const { flipwatch, oracleOf } = /** @type {any} */ (globalThis);
     const { entries } = await flipwatch.readPage({ ...known, origins: [location.origin], pages: ['/*'] });
@@ -69,23 +68,20 @@ for (const kind of browsers) {
     test('99 of 100 labels are the accessible name, but for the classes that are listed', async t => {
       /** @type {Named[]} */
       const all = [];
+      const open = await tabOf(browser);
       for (const { file } of await pages()) {
-        const page = await openHtml(browser, await pageOf(file));
+        const page = await open(await pageOf(file));
         all.push(...await until('the page to be drawn', async () => { const names = await namesOn(page); return names.length >= 7 && names; }));
-        await page.close();
       }
       const html = forms.map(({ html, script }) => `<div>${html}</div>${script ? `<script>{${script}}</script>` : ''}`).filter(text => !text.includes('id="a"'));
       for (const text of html) {
-        const page = await openHtml(browser, `<!doctype html><html lang="en"><body>${text}</body></html>`);
-        all.push(...await namesOn(page));
-        await page.close();
+        all.push(...await namesOn(await open(`<!doctype html><html lang="en"><body>${text}</body></html>`)));
       }
       const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      const page = await browser.newPage();
       for (const path of sample) {
-        const page = await browser.newPage();
         await page.goto(`http://127.0.0.1:${port}/mypreferences/d/${path}`);
         all.push(...await until(`${path} to be drawn`, async () => { const names = await namesOn(page); return names.length > 0 && names; }));
-        await page.close();
       }
       const others = all.filter(found => plain(found.label) !== plain(found.oracle));
       const unexplained = others.filter(found => !Object.values(onPurpose).some(isSo => isSo(found)));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { browsers, launch, openHtml, readNow } from './isolated.mjs';
+import { browsers, launch, readNow, tabOf } from './isolated.mjs';
 
 /** @type {{says: string, html: string, rows: string[], section?: string, description?: string}[]} */
 const rows = [
@@ -34,14 +34,18 @@ for (const kind of browsers) {
   describe(kind, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
-    before(async () => { browser = await launch(kind); });
+    /** @type {(html: string) => Promise<import('puppeteer-core').Page>} */
+    let open;
+    before(async () => {
+      browser = await launch(kind);
+      open = await tabOf(browser);
+    });
     after(() => browser.close());
 
     for (const { says, html, rows: expected, section, description } of rows) {
       test(says, async () => {
-        const page = await openHtml(browser, `<!doctype html><html lang="en"><body><main>${html}</main></body></html>`);
+        const page = await open(`<!doctype html><html lang="en"><body><main>${html}</main></body></html>`);
         const settings = await readNow(page);
-        await page.close();
         assert.deepEqual(settings.map(told), expected);
         for (const setting of settings) assert.deepEqual([setting.kind, setting.control], ['row', '']);
         if (section !== undefined) assert.equal(settings[0].section, section);
