@@ -2,6 +2,7 @@
 // ways in which an address of settings turns out to be something else.
 
 import { readFileSync } from 'node:fs';
+import { languages } from './languages.mjs';
 import { Scenario } from './scenario.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request  @typedef {import('node:http').ServerResponse} Response */
@@ -31,8 +32,14 @@ export class LinkedIn extends Scenario {
       if (this.session === 'login') return redirect(response, `/uas/login?session_redirect=${encodeURIComponent(url.href)}`);
       if (this.session === 'in place') return send(response, 'html', wall);
     }
-    return send(response, 'html', readFileSync(new URL('app/index.html', import.meta.url)));
+    return send(response, 'html', this.#page());
   };
+
+  /** The document of the application: the language is its own, and its words come with it. */
+  #page() {
+    const said = readFileSync(new URL('app/index.html', import.meta.url), 'utf8').replace('lang="en"', `lang="${this.language}"`);
+    return said.replace('{}</script>', `${JSON.stringify(languages[this.language])}</script>`);
+  }
 
   /** Lets the requests of that name wait. @param {keyof typeof delays} name @returns {() => void} lets them go */
   hold(name) {

@@ -1,6 +1,7 @@
-// What the service knows: its settings, whose they are, which day it is, and what was clicked. No HTTP in here.
+// What the service knows: its settings, whose they are, which day it is, in which language, and what was clicked. No HTTP in here.
 
 import { readFileSync } from 'node:fs';
+import { languages } from './languages.mjs';
 
 /**
  * @typedef {{kind: 'switch' | 'checkbox' | 'radio' | 'select', label: string, form: string, id?: string, state: string, options?: string[]}} Control
@@ -32,6 +33,8 @@ export const ada = { name: 'Ada Example', first: 'Ada', short: 'Ada E.', email: 
 export class Scenario {
   /** What was clicked, oldest first. @type {{page: string, control: number, state: string}[]} */
   clicks = [];
+  /** Of the pages; states are kept as the service calls them in English. */
+  language = 'en';
   /** @type {Map<string, string>} */
   #states = new Map();
   #today = 0;
@@ -51,7 +54,10 @@ export class Scenario {
   }
 
   /** The six entries of the left column. */
-  categories() { return categories.map(({ page, title }) => ({ page, title })); }
+  categories() { return categories.map(({ page, title }) => ({ page, title: this.#words(title) })); }
+
+  /** All pages that are no category. */
+  pages() { return Object.keys(pages); }
 
   /** The rows of a page by card, without their states: those come by a request of their own. @param {string} page */
   rows(page) {
@@ -89,8 +95,9 @@ export class Scenario {
 
   /** The person clicked: kept from now on, and known to the test. @param {string} page @param {number} control @param {string} state */
   click(page, control, state) {
+    const option = pages[page].controls?.[control]?.options?.find(option => this.#words(option) === state);
     this.clicks.push({ page, control, state });
-    this.#states.set(`${page} ${control}`, state);
+    this.#states.set(`${page} ${control}`, option ?? state);
   }
 
   /** @param {string} page */
@@ -101,23 +108,26 @@ export class Scenario {
   /** @param {string} page */
   #rowState(page) {
     const { row = '', controls = [] } = pages[page];
-    if (row === 'channels') return channels(controls.filter((_, number) => this.state(page, number) === 'on'));
-    if (row !== 'state') return this.#words(row);
+    if (row !== 'state' && row !== 'channels') return this.#words(row);
     if (controls[0].kind === 'radio') return this.#words(this.state(page));
     const on = controls.filter((_, number) => this.state(page, number) === 'on');
-    if (controls.length === 1) return on.length ? 'On' : 'Off';
-    return on.length ? on[0].label + (on.length > 1 ? ` & ${on.length - 1} more` : '') : 'Off';
+    if (row === 'channels') return this.#channels(on);
+    if (controls.length === 1 || !on.length) return this.#words(on.length ? 'On' : 'Off');
+    const choice = this.#words(on[0].label);
+    return on.length > 1 ? this.#words('{choice} & {more} more', { choice, more: on.length - 1 }) : choice;
   }
 
-  /** A text of today, with the person's own data in it where the service puts them. @param {string} text */
-  #words(text) {
+  /** "Push, In-app and Email". @param {Control[]} on */
+  #channels(on) {
+    const names = ['Push', 'In-app', 'Email'].filter(name => on.some(({ label }) => label.startsWith(name))).map(name => this.#words(name));
+    const last = names.pop();
+    return names.length ? this.#words('{list} and {last}', { list: names.join(', '), last }) : last ?? this.#words('Off');
+  }
+
+  /** A text of today in the language of the pages, with the person's own data in it where the service puts them.
+   *  @param {string} text @param {Record<string, any>} [values] */
+  #words(text, values = this.person) {
     const renamed = days.slice(0, this.#today + 1).map(({ labels }) => labels?.[text]).filter(Boolean).pop() ?? text;
-    return renamed.replace(/\{(\w+)\}/g, (_, key) => String(this.person[/** @type {keyof Person} */ (key)]));
+    return (languages[this.language][renamed] ?? renamed).replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
   }
-}
-
-/** "Push, In-app and Email". @param {Control[]} on */
-function channels(on) {
-  const names = ['Push', 'In-app', 'Email'].filter(name => on.some(({ label }) => label.startsWith(name)));
-  return names.length < 2 ? names[0] ?? 'Off' : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,6 +1,6 @@
 // The single-page application: its frame, and which page stands in the column. Moving inside it is history.pushState.
 
-import { addressOf, ask, h } from './elements.js';
+import { addressOf, ask, h, say } from './elements.js';
 import { drawRows } from './rows.js';
 import { drawSetting } from './setting.js';
 
@@ -13,15 +13,15 @@ function pageOf(path) {
 }
 
 const column = h('main', {});
-const left = h('nav', { 'aria-label': 'Settings' });
+const left = h('nav', { 'aria-label': say('Settings') });
 const pictures = [h('span', { class: 'picture' }), h('span', { class: 'picture' })];
 
 function drawFrame() {
   if (framed) return document.body.append(column);
   document.body.append(
     h('header', {}, h('a', { href: '/feed/', 'aria-label': 'LinkedIn', class: 'logo' }, 'in'), pictures[0]),
-    h('div', { class: 'columns' }, h('aside', {}, h('div', { class: 'title' }, pictures[1], h('span', {}, 'Settings')), left), column),
-    h('footer', {}, ...['Help Center', 'Privacy Policy', 'Accessibility', 'User Agreement'].map(text => h('a', { href: '/help/linkedin' }, text))));
+    h('div', { class: 'columns' }, h('aside', {}, h('div', { class: 'title' }, pictures[1], h('span', {}, say('Settings'))), left), column),
+    h('footer', {}, ...['Help Center', 'Privacy Policy', 'Accessibility', 'User Agreement'].map(text => h('a', { href: '/help/linkedin' }, say(text)))));
 }
 
 /** No id of the person is anywhere on the page: a small picture with the name, which comes late, is all. */
@@ -57,7 +57,7 @@ async function draw() {
   const page = pageOf(location.pathname);
   markLeft();
   if (page === '') return drawFeed();
-  column.replaceChildren(h('div', { class: 'artdeco-loader', role: 'progressbar', 'aria-label': 'Loading' }));
+  column.replaceChildren(h('div', { class: 'artdeco-loader', role: 'progressbar', 'aria-label': say('Loading') }));
   const setting = page.startsWith('categories/') ? null : await ask('setting', page);
   if (mine !== drawing) return;
   const parts = setting === null ? [] : [setting.framed && !framed ? h('iframe', { src: `/framed/${page}`, title: setting.label }) : drawSetting(page, setting)];
@@ -77,6 +77,7 @@ document.addEventListener('click', event => {
 });
 addEventListener('popstate', draw);
 
+document.title = say(document.title);
 drawFrame();
 draw();
 if (!framed) {

@@ -1,4 +1,4 @@
-// Making elements, and asking the server.
+// Making elements, saying things in the language of the page, and asking the server.
 
 /** @param {string} tag @param {Record<string, any>} [attributes]  true and false as in HTML; functions are listeners @param {(Node | string | null)[]} children */
 export function h(tag, attributes = {}, ...children) {
@@ -11,6 +11,11 @@ export function h(tag, attributes = {}, ...children) {
   element.append(...children.filter(child => child !== null));
   return element;
 }
+
+const words = JSON.parse(document.getElementById('words').textContent);
+
+/** @param {string} text in English @returns {string} */
+export const say = text => words[text] ?? text;
 
 // As on the real pages: other ids at each load, so that they identify nothing.
 let count = Math.floor(Math.random() * 1000);

@@ -1,8 +1,8 @@
 // The markups in which LinkedIn's controls come, one function each. All of them tell a change by `onchange(state)`.
 
-import { emberId, h } from './elements.js';
+import { emberId, h, say } from './elements.js';
 
-const word = state => (state === 'on' ? 'On' : 'Off');
+const word = state => say(state === 'on' ? 'On' : 'Off');
 const stateOf = input => (input.checked ? 'on' : 'off');
 
 /** Label at the left, the word of the state and the drawn switch at the right. */

@@ -1,6 +1,6 @@
 // A page of one setting: Back, heading, question, controls, small print.
 
-import { addressOf, h, save } from './elements.js';
+import { addressOf, h, save, say } from './elements.js';
 import { forms } from './forms.js';
 
 /** @param {string} page @param {any} setting */
@@ -10,21 +10,21 @@ export function drawSetting(page, setting) {
     saveButton.disabled = true;
     await Promise.all([...changed].map(([number, state]) => save(page, number, state)));
     changed.clear();
-    saveButton.after(h('p', { role: 'status', class: 'toast' }, 'Saved.'));
-  } }, 'Save');
+    saveButton.after(h('p', { role: 'status', class: 'toast' }, say('Saved.')));
+  } }, say('Save'));
   const controls = setting.controls.map((control, number) => forms[control.form](control, state => {
     if (!saveButton) return save(page, number, state);
     changed.set(number, state);
     saveButton.disabled = false;
   }));
   return h('section', { class: 'card' },
-    h('a', { href: addressOf(setting.back), class: 'back' }, '← Back'),
+    h('a', { href: addressOf(setting.back), class: 'back' }, say('← Back')),
     h('h1', {}, setting.label),
     h('p', { class: 'question' }, setting.question),
     h('div', { class: 'controls' }, ...controls),
     saveButton || null,
     setting.list ? drawList(setting.list) : null,
-    h('p', { class: 'small' }, 'You can change this whenever you like. ', h('a', { href: '/help/linkedin' }, 'Learn more')));
+    h('p', { class: 'small' }, say('You can change this whenever you like. '), h('a', { href: '/help/linkedin' }, say('Learn more'))));
 }
 
 /** Other people, devices, places: what no reader of settings has any business with. */
@@ -37,4 +37,4 @@ const lists = {
 };
 
 const drawList = list => h('ul', {}, ...lists[list].map(text => h('li', { class: 'setting-row' },
-  h('label', {}, h('input', { type: 'checkbox', checked: true }), text), h('button', { type: 'button' }, 'Remove'))));
+  h('label', {}, h('input', { type: 'checkbox', checked: true }), text), h('button', { type: 'button' }, say('Remove')))));
