@@ -39,7 +39,7 @@ int serve(const Places& here) {
   InputWatch watch;
   StandardInput input(watch);
   Log log(here.log());
-  OwnPolicy policy({here.policy(), here.rules(), here.last_policy()});
+  OwnPolicy policy(PersonFiles::in(here));
   Workplace workplace(now, policy, [&] { return open_history_in(here.history(), watch.ended()); });
   FrameReader frames(input, max_request_bytes);
   Session(all_verbs(), workplace, log).serve(frames, output);

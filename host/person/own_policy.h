@@ -1,12 +1,15 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "error.h"
+#include "person/person_files.h"
 #include "policy/policy.h"
+#include "rules/compile/pack_source.h"
+#include "rules/compile/policy_source.h"
 
 namespace flipwatch {
 
@@ -15,13 +18,7 @@ namespace flipwatch {
 /// request, since a host on an open port lives long.
 class OwnPolicy {
  public:
-  struct Files {
-    std::filesystem::path policy;     ///< policy.json; empty: there is no home, so nothing of the person's
-    std::filesystem::path packs;      ///< the folder of the person's packs
-    std::filesystem::path last_good;  ///< a copy of the last policy.json that was right
-  };
-  explicit OwnPolicy(Files files);
-  ~OwnPolicy();
+  explicit OwnPolicy(PersonFiles files) : files_(std::move(files)) {}
 
   const Policy& in_force();
   /// What is wrong with the person's files, for every answer until it is mended.
@@ -29,15 +26,18 @@ class OwnPolicy {
   /// Writes policy.json. Throws Error bad_request, with a pointer into `text`, when it would not load, and
   /// then nothing is written; and history_unavailable where the disk refuses.
   void write(const std::string& text);
-  const std::filesystem::path& file() const { return files_.policy; }
+  const PersonFiles& files() const { return files_; }
 
  private:
-  struct State;  // which files there are, how long and how old
+  void read();
+  /// policy.json, or the last one that was right; `texts` gets what was read.
+  std::optional<rules::SourcePolicy> read_policy(std::string& texts);
+  std::vector<rules::SourcePack> read_packs(std::string& texts);
+  void refuse(const std::string& code, const std::filesystem::path& file, const rules::Problems& problems,
+              const std::string& instead);
 
-  void read(const State& state);
-
-  Files files_;
-  std::unique_ptr<State> state_;
+  PersonFiles files_;
+  std::optional<FileStamps> read_;  ///< what was there when it was read
   Policy built_in_;
   std::unique_ptr<const Policy> layered_;
   std::vector<Warning> warnings_;

@@ -1,8 +1,11 @@
 #include "policy/layers.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <deque>
+#include <map>
+#include <set>
 
 #include "policy/page_slot.h"
 #include "words/fold.h"
@@ -23,6 +26,11 @@ std::string hash_text(std::string_view text) {
   return name;
 }
 
+std::string spaced(std::string control) {
+  std::replace(control.begin(), control.end(), '-', ' ');
+  return control;
+}
+
 /// Tables that hold their own texts.
 class OwnTables {
  public:
@@ -41,9 +49,21 @@ class OwnTables {
       if (!is_replaced(rule.site)) rules_.push_back(rule);
     }
     for (const SourcePack& pack : own) add(pack, person.profile);
-    for (const OwnRule& rule : person.rules) add(rule, person.file);
+    note_addresses();
+    add(person);
     std::sort(packs_.begin(), packs_.end(), [](const Pack& a, const Pack& b) { return a.id < b.id; });
     index();
+  }
+
+  /// The waivers, with one for each further address of a page.
+  std::vector<Waiver> waivers(const rules::SourcePolicy& person) const {
+    std::vector<Waiver> all;
+    for (const rules::OwnWaiver& own : person.waivers) {
+      const Date until = parse_date(own.until).value_or(Date{});
+      for (const std::string_view page : addresses(own.site, own.page))
+        all.push_back({own.site, std::string(page), own.control, until, own.reason});
+    }
+    return all;
   }
 
   PolicyTables tables() const { return {packs_, rules_, pages_, slots_}; }
@@ -115,40 +135,100 @@ class OwnTables {
     return keep(all);
   }
 
-  static bool is_of(const Rule& rule, const OwnRule& own) {
-    if (rule.site != own.site || rule.page != own.page) return false;
-    if (!own.control.empty() && rule.control == own.control) return true;
-    const auto has_label = [&](const std::string& label) {
-      return std::find(rule.folded_labels.begin(), rule.folded_labels.end(), fold(label)) !=
-             rule.folded_labels.end();
-    };
-    if (!own.labels.empty()) return std::any_of(own.labels.begin(), own.labels.end(), has_label);
-    return own.control.empty() || rule.reach == Reach::sole || rule.reach == Reach::every;
+  /// The person's words: those about single settings first, so that one about a whole page leaves them alone.
+  void add(const rules::SourcePolicy& person) {
+    const std::string_view file = keep(person.file);
+    for (const bool of_page : {false, true}) {
+      for (const OwnRule& own : person.rules) {
+        if (is_of_page(own) == of_page) add(own, file);
+      }
+    }
   }
 
+  static bool is_of_page(const OwnRule& own) { return own.control.empty() && own.labels.empty(); }
+
   /// The person's word takes the place of the pack's; a setting of which no pack speaks gets its first rule.
-  void add(const OwnRule& own, const std::string& file) {
-    bool found = false;
-    for (Rule& rule : rules_) {
-      if (rule.layer == Layer::policy || !is_of(rule, own)) continue;
+  void add(const OwnRule& own, std::string_view file) {
+    const bool of_page = is_of_page(own);
+    std::vector<std::string> names;
+    for (const std::string& label : own.labels) names.push_back(fold(label));
+    // A control without an id of its own goes by its label, with dashes for spaces.
+    if (names.empty() && !of_page) names.push_back(fold(spaced(own.control)));
+    bool is_reached = false;
+    for (const std::size_t index : rules_meant(own, names)) {
+      Rule& rule = rules_[index];
+      is_reached = is_reached || !of_page || rule.reach == Reach::sole || rule.reach == Reach::every;
+      if (rule.layer == Layer::policy) continue;
       put(own, file, rule);
-      found = true;
+      if (!own.labels.empty()) add_names(names, rule);
     }
-    if (found) return;
-    const bool is_of_page = own.control.empty() && own.labels.empty();
+    if (is_reached) return;
     Rule rule{.site = keep(own.site),
               .page = keep(own.page),
               .control = keep(own.control),
               .labels = keep(own.labels),
               .severity = Severity::medium,
               .why = "Your own policy wants it so.",
-              .reach = is_of_page ? Reach::every : Reach::named,
-              .folded_labels = folded(own.labels, {})};
+              .reach = of_page ? Reach::every : Reach::named,
+              .folded_labels = keep(own.labels.empty() ? std::vector<std::string>() : names)};
     put(own, file, rule);
     rules_.push_back(rule);
   }
 
-  void put(const OwnRule& own, const std::string& file, Rule& rule) {
+  /// The rules that speak of what is meant, at each address of its page.
+  std::vector<std::size_t> rules_meant(const OwnRule& own, const std::vector<std::string>& names) const {
+    const std::set<std::string_view> pages = addresses(own.site, own.page);
+    std::vector<std::size_t> meant;
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      const Rule& rule = rules_[i];
+      if (rule.site == own.site && pages.contains(rule.page) && is_of(rule, own, names)) meant.push_back(i);
+    }
+    return meant;
+  }
+
+  static bool is_of(const Rule& rule, const OwnRule& own, const std::vector<std::string>& names) {
+    if (is_of_page(own)) return true;
+    if (!own.control.empty() && rule.control == own.control) return true;
+    const auto has_name = [&](const std::string& name) {
+      return std::find(rule.folded_labels.begin(), rule.folded_labels.end(), name) !=
+             rule.folded_labels.end();
+    };
+    if (std::any_of(names.begin(), names.end(), has_name)) return true;
+    // The only one of its page, whose id our pack does not know.
+    return rule.control.empty() && (rule.reach == Reach::sole || rule.reach == Reach::every);
+  }
+
+  /// The page itself, and the other addresses that a line of its pack gives it (`also`).
+  std::set<std::string_view> addresses(std::string_view site, std::string_view page) const {
+    std::set<std::string_view> all = {page};
+    for (const Line& line : lines_) {
+      if (line.site == site && line.pages.contains(page)) all.insert(line.pages.begin(), line.pages.end());
+    }
+    return all;
+  }
+
+  /// Before the person's rules come, whose lines are others.
+  void note_addresses() {
+    std::map<std::array<std::string_view, 3>, std::set<std::string_view>> pages_of;
+    for (const Rule& rule : rules_) {
+      if (rule.pointer.starts_with("/rules/"))
+        pages_of[{rule.site, rule.file, rule.pointer}].insert(rule.page);
+    }
+    for (auto& [line, pages] : pages_of) {
+      if (pages.size() > 1) lines_.push_back({line[0], std::move(pages)});
+    }
+  }
+
+  void add_names(const std::vector<std::string>& names, Rule& rule) {
+    std::vector<std::string_view>& all =
+        lists_.emplace_back(rule.folded_labels.begin(), rule.folded_labels.end());
+    for (const std::string& name : names) {
+      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(keep(name));
+    }
+    rule.folded_labels = all;
+  }
+
+  void put(const OwnRule& own, std::string_view file, Rule& rule) {
     rule.wanted = keep(own.wanted);
     if (own.category) rule.category = *own.category;
     if (own.severity) rule.severity = *own.severity;
@@ -159,7 +239,7 @@ class OwnTables {
                                            : Sense::unknown;
     }
     rule.condition = {};
-    rule.file = keep(file);
+    rule.file = file;
     rule.pointer = keep(own.pointer);
     rule.layer = Layer::policy;
   }
@@ -181,28 +261,32 @@ class OwnTables {
     }
   }
 
+  /// A line of a pack that speaks of several pages.
+  struct Line {
+    std::string_view site;
+    std::set<std::string_view> pages;
+  };
+
   std::deque<std::string> texts_;
   std::deque<std::vector<std::string_view>> lists_;
   std::deque<std::vector<KnownPage>> maps_;
   std::deque<std::vector<Cause>> causes_;
+  std::vector<Line> lines_;
   std::vector<Pack> packs_;
   std::vector<Rule> rules_;
   std::vector<RuledPage> pages_;
   std::vector<std::uint32_t> slots_;
 };
 
-Waiver waiver_from(const rules::OwnWaiver& own) {
-  return {own.site, own.page, own.control, parse_date(own.until).value_or(Date{}), own.reason};
-}
-
 }  // namespace
 
 std::unique_ptr<const Policy> layered(const rules::SourcePolicy& person, const std::vector<SourcePack>& own,
                                       std::string_view texts) {
   const auto tables = std::make_shared<const OwnTables>(person, own);
-  Policy::Person said{
-      .profile = person.profile, .waivers = {}, .ignored = person.ignore, .mark = hash_text(texts)};
-  for (const rules::OwnWaiver& waiver : person.waivers) said.waivers.push_back(waiver_from(waiver));
+  Policy::Person said{.profile = person.profile,
+                      .waivers = tables->waivers(person),
+                      .ignored = person.ignore,
+                      .mark = hash_text(texts)};
   return std::make_unique<const Policy>(tables->tables(), std::move(said), tables);
 }
 

@@ -12,6 +12,7 @@ namespace flipwatch::rules {
 namespace {
 
 constexpr int max_depth = 32;
+constexpr std::size_t max_text = 4'000;
 
 /// A file that nests without end is refused before anything descends into it.
 bool is_too_deep(std::string_view text) {
@@ -33,6 +34,25 @@ bool is_too_deep(std::string_view text) {
   return false;
 }
 
+/// The patterns of a schema are not for texts without end: matching one would take the whole stack.
+void check_lengths(const Json& value, const std::string& pointer, Problems& problems) {
+  const auto is_long = [&](const std::string& text) {
+    if (text.size() > max_text)
+      problems.push_back({pointer, "expected texts of at most " + std::to_string(max_text) +
+                                       " bytes, found " + std::to_string(text.size())});
+    return text.size() > max_text;
+  };
+  if (value.is_string()) is_long(value.get_ref<const std::string&>());
+  if (value.is_array()) {
+    for (std::size_t i = 0; i < value.size(); ++i) check_lengths(value[i], below(pointer, i), problems);
+  }
+  if (value.is_object()) {
+    for (auto member = value.begin(); member != value.end(); ++member) {
+      if (!is_long(member.key())) check_lengths(member.value(), below(pointer, member.key()), problems);
+    }
+  }
+}
+
 Json parsed(std::string_view text, Problems& problems) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     problems.push_back({"", "expected a JSON object, found an empty file"});
@@ -42,7 +62,9 @@ Json parsed(std::string_view text, Problems& problems) {
     problems.push_back({"", "expected at most " + std::to_string(max_depth) + " levels, found more"});
     return {};
   }
-  return parse(text, problems);
+  Json json = parse(text, problems);
+  check_lengths(json, "", problems);
+  return json;
 }
 
 const Json& schema(std::string_view text) {
@@ -52,13 +74,15 @@ const Json& schema(std::string_view text) {
 }
 
 using Version = std::array<int, 3>;
+constexpr int max_part = 100'000'000;
 
+/// "0.9.1", as three numbers that compare; what stands there otherwise is for the schema to refuse.
 Version version_of(std::string_view text) {
   Version version{};
   std::size_t part = 0;
   for (const char c : text) {
     if (c == '.' && ++part >= version.size()) break;
-    if (c >= '0' && c <= '9') version[part] = version[part] * 10 + (c - '0');
+    if (c >= '0' && c <= '9') version[part] = std::min(version[part] * 10 + (c - '0'), max_part);
   }
   return version;
 }
