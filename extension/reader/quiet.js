@@ -1,23 +1,32 @@
 /**
  * When a page is worth reading: once nothing has moved in it for a second and nothing says that more is coming. A clock
  * that ticks is no movement, and a spinner that never ends is no reason to wait for ever: what is only drawn as busy is
- * waited for a while, what says that it is (`aria-busy`) is waited for longer, and then the reading is not whole.
+ * waited for a while; what says that it is (`aria-busy`), and what is drawn where something to read will be, is waited
+ * for longer, and then the reading is not whole.
  *
  * @typedef {{records: MutationRecord[]}} Moved
  */
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.quiet ??= (() => {
-  const { isShown, documentOf } = flipwatch.tree;
+  const { isShown, documentOf, closest } = flipwatch.tree;
 
-  const still = 1000;
+  /** For how long nothing may have moved, in ms. */
+  const patience = { still: 1000 };
   const watched = ['aria-checked', 'aria-pressed', 'aria-selected', 'aria-expanded', 'aria-hidden', 'aria-disabled', 'aria-busy', 'aria-label',
     'aria-labelledby', 'checked', 'selected', 'disabled', 'hidden', 'inert', 'open', 'class', 'style', 'data-state', 'value', 'href', 'readonly'];
   const says = '[aria-busy="true"],[role="progressbar"]:not([aria-valuenow]),progress:not([value])';
-  const draws = '[class*="spinner" i],[class*="loader" i],[class*="loading" i],[class*="skeleton" i],[class*="shimmer" i]';
+  const draws = '[class*="spinner" i],[class*="loader" i],[class*="loading" i]';
+  const standsIn = '[class*="skeleton" i],[class*="shimmer" i]';
+  const beside = 'aside,nav,header,footer,[role="complementary"],[role="navigation"],[role="banner"],[role="contentinfo"]';
 
   /** What holds something to read is not drawn over, whatever it is called. @param {Element} element */
   const isCover = element => !/^(html|body|main|form)$/.test(element.localName) && !element.querySelector(flipwatch.controls.selector);
+
+  /** Grey bars in the place of what is to come, in the part of the page that is read; the class alone may be left over.
+   *  @param {Element} element */
+  const isPlace = element => isShown(element) && isCover(element) && !element.querySelector('a[href]') && (element.textContent ?? '').trim().length < 20 &&
+    !closest(element, beside) && (closest(element, 'main,[role="main"]') !== null || !document.querySelector('main,[role="main"]'));
 
   /** An animation without an end turns somewhere. @param {Document} page */
   const turns = page => page.getAnimations().some(animation => animation.playState === 'running' &&
@@ -34,6 +43,7 @@ flipwatch.quiet ??= (() => {
     if (document.readyState === 'loading') return 'said';
     if (roots.some(root => Array.from(root.querySelectorAll(says)).some(isShown))) return 'said';
     if (roots.some(root => Array.from(root.querySelectorAll('iframe')).some(isPending))) return 'said';
+    if (roots.some(root => Array.from(root.querySelectorAll(standsIn)).some(isPlace))) return 'said';
     if (roots.some(root => Array.from(root.querySelectorAll(draws)).some(element => isShown(element) && isCover(element)))) return 'drawn';
     return turns(document) ? 'drawn' : '';
   }
@@ -58,14 +68,14 @@ flipwatch.quiet ??= (() => {
 
     const due = () => {
       timer = undefined;
-      const rest = last + still - performance.now();
+      const rest = last + patience.still - performance.now();
       if (rest > 1) timer = setTimeout(due, rest);
       else onStill();
     };
     /** The second begins anew. */
     function stir() {
       last = performance.now();
-      timer ??= setTimeout(due, still);
+      timer ??= setTimeout(due, patience.still);
     }
 
     return {
@@ -103,5 +113,5 @@ flipwatch.quiet ??= (() => {
     };
   }
 
-  return { watchQuiet, busyIn, tickers };
+  return { watchQuiet, busyIn, tickers, patience };
 })();

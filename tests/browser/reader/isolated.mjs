@@ -29,6 +29,7 @@ export const browsers = kinds.filter(kind => wanted.includes(kind));
 export const launch = kind => puppeteer.launch({ headless: true, ...launches[kind] });
 
 /** What the server of the test says next. @typedef {{html: string, status: number}} Served */
+/** Opens a page that a test wrote, at an address of the site. @typedef {(html: string, path?: string, status?: number) => Promise<Page>} Open */
 
 /** A tab that asks nobody but the test. @param {import('puppeteer-core').Browser} browser @param {Served} served @returns {Promise<Page>} */
 async function openTab(browser, served) {
@@ -41,21 +42,17 @@ async function openTab(browser, served) {
   return page;
 }
 
-/** Opens a page that a test wrote, at an address of the site. @param {import('puppeteer-core').Browser} browser @param {string} html @param {string} [path] @param {number} [status] */
-export async function openHtml(browser, html, path = '/settings/page', status = 200) {
-  const page = await openTab(browser, { html, status });
-  await page.goto(`https://www.example.org${path}`);
-  return page;
-}
+/** Opens a page that a test wrote in a tab of its own. @param {import('puppeteer-core').Browser} browser @param {string} html */
+export const openHtml = async (browser, html) => (await tabOf(browser))(html);
 
 /** Pages that tests wrote, one after the other in one tab: a tab of its own for each would cost most of the time.
- *  @param {import('puppeteer-core').Browser} browser  @returns {Promise<(html: string) => Promise<Page>>} opens the next one */
+ *  @param {import('puppeteer-core').Browser} browser  @returns {Promise<Open>} */
 export async function tabOf(browser) {
   const served = { html: '', status: 200 };
   const page = await openTab(browser, served);
-  return async html => {
-    served.html = html;
-    await page.goto('https://www.example.org/settings/page');
+  return async (html, path = '/settings/page', status = 200) => {
+    Object.assign(served, { html, status });
+    await page.goto(`https://www.example.org${path}`);
     return page;
   };
 }

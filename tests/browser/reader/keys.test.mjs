@@ -37,7 +37,7 @@ for (const kind of browsers) {
   describe(kind, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
-    /** @type {(html: string) => Promise<import('puppeteer-core').Page>} */
+    /** @type {import('./isolated.mjs').Open} */
     let open;
     before(async () => {
       browser = await launch(kind);

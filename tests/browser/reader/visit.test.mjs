@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { browsers, framed, launch, site } from './isolated.mjs';
+import { browsers, framed, launch, site, tabOf } from './isolated.mjs';
 import { states, Visited } from './visited.mjs';
 import { until } from '../until.mjs';
 
@@ -12,11 +12,16 @@ for (const kind of browsers) {
   describe(kind, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
-    before(async () => { browser = await launch(kind); });
+    /** @type {import('./isolated.mjs').Open} */
+    let open;
+    before(async () => {
+      browser = await launch(kind);
+      open = await tabOf(browser);
+    });
     after(() => browser.close());
 
     test('a page is read once it is there, and said once', async () => {
-      const visited = await Visited.open(browser, ads);
+      const visited = await Visited.open(open, ads);
       const check = await visited.reading();
       assert.deepEqual(states(check), ['Ads = on', 'Mail = off']);
       assert.deepEqual([check.site, check.page], ['example', { url: 'https://www.example.org/settings/page', lang: 'en', complete: true }]);
@@ -28,14 +33,21 @@ for (const kind of browsers) {
       assert.equal((await visited.readings()).length, 2);
     });
 
+    test('a page is worth reading once it has been still for a second', async () => {
+      const visited = await Visited.open(open, `${ads}<script>setTimeout(() => { document.querySelector('h1').textContent = 'Now'; globalThis.moved = Date.now(); }, 700)</script>`, { patience: { still: 1000 } });
+      const { at } = await visited.reading();
+      const waited = Date.parse(at) - await visited.page.evaluate(() => /** @type {any} */ (globalThis).moved);
+      assert.ok(waited >= 990 && waited < 3000, `${waited} ms`);
+    });
+
     test('a spinner is waited for', async () => {
-      const visited = await Visited.open(browser, `<main><div role="progressbar" aria-label="Loading"></div><label><input type="checkbox"> Early</label></main>
+      const visited = await Visited.open(open, `<main><div role="progressbar" aria-label="Loading"></div><label><input type="checkbox"> Early</label></main>
         <script>setTimeout(() => { document.querySelector('main').innerHTML = ${JSON.stringify(ads)}; }, 2500)</script>`);
       assert.deepEqual(states(await visited.reading()), ['Ads = on', 'Mail = off']);
     });
 
     test('rows are read with the states that come after them', async () => {
-      const visited = await Visited.open(browser, `<main><h1>Data</h1><section><h2>Use</h2><ul><li><a href="/settings/ads"><span>Ads</span><span class="s"></span></a></li><li><a href="/settings/mail"><span>Mail</span><span class="s"></span></a></li></ul></section></main>
+      const visited = await Visited.open(open, `<main><h1>Data</h1><section><h2>Use</h2><ul><li><a href="/settings/ads"><span>Ads</span><span class="s"></span></a></li><li><a href="/settings/mail"><span>Mail</span><span class="s"></span></a></li></ul></section></main>
         <script>setTimeout(() => { document.querySelectorAll('.s').forEach((state, at) => { state.textContent = ['On', 'Schools & 4 more'][at]; }); }, 3000)</script>`, { path: '/settings/categories/data' });
       const check = await visited.reading();
       assert.deepEqual(states(check), ['Ads = On', 'Mail = Schools & 4 more']);
@@ -43,12 +55,12 @@ for (const kind of browsers) {
     });
 
     test('a clock that ticks holds nothing up, and is not news', async () => {
-      const visited = await Visited.open(browser, `<main><p id="t">0</p>${ads}</main><script>setInterval(() => { t.textContent = Date.now(); t.className = 't' + Date.now(); }, 100)</script>`);
+      const visited = await Visited.open(open, `<main><p id="t">0</p>${ads}</main><script>setInterval(() => { t.textContent = Date.now(); t.className = 't' + Date.now(); }, 100)</script>`);
       assert.deepEqual(states(await visited.reading()), ['Ads = on', 'Mail = off']);
     });
 
     test('a state that changes by itself is read again, and nobody did it', async () => {
-      const visited = await Visited.open(browser, '<main><h1>Privacy</h1><button role="switch" aria-checked="true" id="a">Ads</button><button role="switch" aria-checked="true">Mail</button></main>');
+      const visited = await Visited.open(open, '<main><h1>Privacy</h1><button role="switch" aria-checked="true" id="a">Ads</button><button role="switch" aria-checked="true">Mail</button></main>');
       await visited.reading();
       await visited.page.$eval('#a', button => button.setAttribute('aria-checked', 'false'));
       assert.deepEqual(states(await visited.reading(2)), ['Ads = off', 'Mail = on']);
@@ -56,7 +68,7 @@ for (const kind of browsers) {
     });
 
     test('a state that a script set without a trace is read when the page is looked at again', async () => {
-      const visited = await Visited.open(browser, ads);
+      const visited = await Visited.open(open, ads);
       await visited.reading();
       await visited.page.$eval('#a', box => { /** @type {HTMLInputElement} */ (box).checked = false; });
       await visited.page.evaluate(() => dispatchEvent(new Event('focus')));
@@ -70,7 +82,7 @@ for (const kind of browsers) {
       ['a button with a role', '<main><h1>P</h1><button id="a" role="switch" aria-checked="false">Ads</button><label><input type="checkbox"> Mail</label></main><script>a.onclick = () => setTimeout(() => a.setAttribute("aria-checked", String(a.ariaChecked !== "true")), 300)</script>', '#a'],
     ]) {
       test(`a click on ${how} is an act`, async () => {
-        const visited = await Visited.open(browser, html);
+        const visited = await Visited.open(open, html);
         const { settings: [was] } = await visited.reading();
         await visited.page.click(selector);
         const act = await visited.act();
@@ -82,14 +94,14 @@ for (const kind of browsers) {
     }
 
     test('a press before the page was read is an act, whatever the page does until then', async () => {
-      const visited = await Visited.open(browser, `${ads}<script>setInterval(() => { document.querySelector('h1').textContent = Date.now(); }, 300); setTimeout(() => location.hash = 'x', 10)</script>`);
+      const visited = await Visited.open(open, `${ads}<script>setInterval(() => { document.querySelector('h1').textContent = Date.now(); }, 300); setTimeout(() => location.hash = 'x', 10)</script>`, { patience: { still: 1000 } });
       await visited.page.click('#a');
       const act = await visited.act();
       assert.deepEqual([act.label, act.from, act.to], ['Ads', 'on', 'off']);
     });
 
     test('the keyboard counts as the person, too', async () => {
-      const visited = await Visited.open(browser, ads);
+      const visited = await Visited.open(open, ads);
       await visited.reading();
       await visited.page.focus('#a');
       await visited.page.keyboard.press(' ');
@@ -98,7 +110,7 @@ for (const kind of browsers) {
     });
 
     test('a choice among radios and in a select is an act', async () => {
-      const visited = await Visited.open(browser, '<main><h1>P</h1><fieldset><legend>Who</legend><label><input type="radio" name="w" checked> All</label><label id="s"><input type="radio" name="w"> Some</label></fieldset><label>Keep <select id="k"><option>A week</option><option>A year</option></select></label></main>');
+      const visited = await Visited.open(open, '<main><h1>P</h1><fieldset><legend>Who</legend><label><input type="radio" name="w" checked> All</label><label id="s"><input type="radio" name="w"> Some</label></fieldset><label>Keep <select id="k"><option>A week</option><option>A year</option></select></label></main>');
       await visited.reading();
       await visited.page.click('#s');
       const radio = await visited.act();
@@ -110,7 +122,7 @@ for (const kind of browsers) {
     });
 
     test('a choice in a list that opens elsewhere is an act', async () => {
-      const visited = await Visited.open(browser, `<main><h1>P</h1><span id="l">Keep</span><button id="k" role="combobox" aria-haspopup="listbox" aria-labelledby="l" aria-expanded="false">A week</button><label><input type="checkbox"> Mail</label></main>
+      const visited = await Visited.open(open, `<main><h1>P</h1><span id="l">Keep</span><button id="k" role="combobox" aria-haspopup="listbox" aria-labelledby="l" aria-expanded="false">A week</button><label><input type="checkbox"> Mail</label></main>
         <script>k.onclick = () => { document.body.insertAdjacentHTML('beforeend', '<div id="p" role="listbox"><div role="option">A week</div><div role="option" id="y">A year</div></div>'); y.onclick = () => { k.textContent = 'A year'; p.remove(); }; }</script>`);
       await visited.reading();
       await visited.page.click('#k');
@@ -120,7 +132,7 @@ for (const kind of browsers) {
     });
 
     test('what a script does is no act, though the browser vouches for the change', async () => {
-      const visited = await Visited.open(browser, ads);
+      const visited = await Visited.open(open, ads);
       await visited.reading();
       await visited.page.$eval('#a', box => /** @type {HTMLElement} */ (box).click());
       await visited.page.$eval('h1', heading => { heading.textContent = 'New'; });
@@ -129,7 +141,7 @@ for (const kind of browsers) {
     });
 
     test('a click that changes nothing, and a change of something else, are no act', async () => {
-      const visited = await Visited.open(browser, `${ads}<script>b.onclick = event => event.preventDefault(); document.querySelector('h1').onclick = () => { a.checked = false; }</script>`);
+      const visited = await Visited.open(open, `${ads}<script>b.onclick = event => event.preventDefault(); document.querySelector('h1').onclick = () => { a.checked = false; }</script>`);
       await visited.reading();
       await visited.page.click('#b');
       await visited.page.click('h1');
@@ -138,7 +150,7 @@ for (const kind of browsers) {
     });
 
     test('the next page of the application is not taken for the last one', async () => {
-      const visited = await Visited.open(browser, ads);
+      const visited = await Visited.open(open, ads);
       await visited.reading();
       await visited.page.evaluate(() => {
         history.pushState(null, '', '/settings/mail');
@@ -150,7 +162,7 @@ for (const kind of browsers) {
     });
 
     test('nothing is said after the page was left', async () => {
-      const visited = await Visited.open(browser, ads);
+      const visited = await Visited.open(open, ads);
       await visited.reading();
       await visited.world.evaluate(() => /** @type {any} */ (globalThis).flipwatch.leave());
       await visited.page.click('#a');
@@ -168,8 +180,8 @@ for (const kind of browsers) {
       const inForm = how.startsWith('sends');
       test(`a change waits for a button that ${how}`, async () => {
         const controls = '<label><input type="checkbox" id="b"> Mail</label><p>More</p>';
-        const visited = await Visited.open(browser, `<main><h1>P</h1>${inForm ? '<form>' : '<form hidden>'}${inForm ? controls + tail : tail.replace('</form>', `</form>${controls}`)}</main>
-          <script>document.querySelector('form').onsubmit = event => event.preventDefault()</script>`);
+        const visited = await Visited.open(open, `<main><h1>P</h1>${inForm ? '<form>' : '<form hidden>'}${inForm ? controls + tail : tail.replace('</form>', `</form>${controls}`)}</main>
+          <script>document.querySelector('form').onsubmit = event => event.preventDefault()</script>`, { patience: { still: 600 } });
         await visited.reading();
         await visited.page.click('#b');
         assert.deepEqual(states(await visited.reading(2)), ['Mail = on, not saved']);
@@ -182,7 +194,7 @@ for (const kind of browsers) {
     }
 
     test('a page that sends a change at once has no Save button, whatever stands at its end', async () => {
-      const visited = await Visited.open(browser, `<main><h1>P</h1><label><input type="checkbox" id="b"> Mail</label><button>Close my account</button></main>
+      const visited = await Visited.open(open, `<main><h1>P</h1><label><input type="checkbox" id="b"> Mail</label><button>Close my account</button></main>
         <script>b.onchange = () => fetch('/sent', { method: 'POST' }).catch(() => {})</script>`);
       await visited.reading();
       await visited.page.click('#b');
@@ -190,7 +202,7 @@ for (const kind of browsers) {
     });
 
     test('a change that is taken back was none', async () => {
-      const visited = await Visited.open(browser, '<main><h1>P</h1><form><label><input type="checkbox" id="b"> Mail</label><button>Save</button></form></main>');
+      const visited = await Visited.open(open, '<main><h1>P</h1><form><label><input type="checkbox" id="b"> Mail</label><button>Save</button></form></main>');
       await visited.reading();
       await visited.page.click('#b');
       await visited.reading(2);
@@ -198,20 +210,50 @@ for (const kind of browsers) {
       assert.deepEqual(states(await visited.reading(3)), ['Mail = off']);
     });
 
-    for (const [why, html] of [
-      ['sign_in', '<main><form action="/x"><input name="session_key"><input type="password"><label><input type="checkbox"> Keep me signed in</label><button>Go</button></form></main>'],
-      ['check', '<main><form action="/x"><input autocomplete="one-time-code"><label><input type="checkbox"> Trust this browser</label></form></main>'],
-    ]) {
-      test(`a page of the kind ${why} is told and not read`, async () => {
-        const visited = await Visited.open(browser, html);
+    for (const [what, html, why, how] of /** @type {[string, string, string, any?][]} */ ([
+      ['to sign in', '<main><form action="/x"><input name="session_key"><input type="password"><label><input type="checkbox"> Keep me signed in</label><button>Go</button></form></main>', 'sign_in'],
+      ['to say who it is, first of all', '<main><form action="/login-submit"><input type="email"><label><input type="checkbox"> Stay</label><button>Next</button></form></main>', 'sign_in'],
+      ['to prove who it is', '<main><form action="/x"><input autocomplete="one-time-code"><label><input type="checkbox"> Trust this browser</label></form></main>', 'check'],
+      ['to join, at a wall', ads, 'wall', { path: '/settings/authwall/page' }],
+      ['to join, by a wall over the page', `<div class="authwall">Join</div>${ads}`, 'wall'],
+      ['to come back later, since it failed', ads, 'error', { status: 503 }],
+      ['to look elsewhere, since it is not there', ads, 'error', { status: 404 }],
+      ['nothing at all', '<main><h1>Privacy</h1><p>Something went wrong.</p></main>', 'empty', { patience: { empty: 0 } }],
+      ['to wait, without an end', '<main aria-busy="true"><h1>Privacy</h1></main>', 'loading', { patience: { empty: 0, said: 0 } }],
+    ])) {
+      test(`a page that asks a person ${what} is told as ${why} and not read`, async () => {
+        const visited = await Visited.open(open, html, how);
         const told = await until('to be told', async () => (await visited.told())[0]);
-        assert.deepEqual(told, { type: 'unread', url: 'https://www.example.org/settings/page', why });
+        assert.deepEqual(told, { type: 'unread', url: `https://www.example.org${how?.path ?? '/settings/page'}`, why });
+        assert.deepEqual(await visited.readings(), []);
+      });
+    }
+
+    for (const [what, rest] of [
+      ['says that it is busy', '<div aria-busy="true">More</div>'],
+      ['waits for something that says so', '<div role="progressbar">More</div>'],
+      ['holds the place of settings to come', '<div class="row-skeleton" style="height:40px;background:#eee"></div>'],
+      ['shimmers where settings will be', '<div class="css-1x Shimmer" style="height:40px"></div>'],
+    ]) {
+      test(`a page that still ${what} is read, but not as the whole page`, async () => {
+        const { page, settings } = await (await Visited.open(open, ads.replace('</main>', `${rest}</main>`), { patience: { said: 0, drawn: 0 } })).reading();
+        assert.deepEqual([settings.length, page.complete], [2, false]);
+      });
+    }
+
+    for (const [what, rest] of [
+      ['a spinner that never ends', '<div class="spinner" style="width:9px;height:9px"></div>'],
+      ['what is to come beside the settings', '<aside><div class="skeleton" style="height:40px"></div></aside>'],
+    ]) {
+      test(`${what} does not make the page less than whole`, async () => {
+        const { page } = await (await Visited.open(open, `${ads}${rest}`, { patience: { said: 0, drawn: 0 } })).reading();
+        assert.equal(page.complete, true);
       });
     }
 
     test('a frame of the same origin is part of the page', async () => {
       framed.set('/framed', '<!doctype html><body><h2>Old</h2><label><input type="checkbox" id="x"> Ads</label></body>');
-      const visited = await Visited.open(browser, '<main><h1>P</h1><iframe src="/framed" width="400" height="200"></iframe></main>');
+      const visited = await Visited.open(open, '<main><h1>P</h1><iframe src="/framed" width="400" height="200"></iframe></main>');
       assert.deepEqual(states(await visited.reading()), ['Ads = off']);
       const frame = await until('the frame', () => visited.page.frames().find(inner => inner.url().endsWith('/framed')));
       await frame.click('#x');
@@ -219,7 +261,7 @@ for (const kind of browsers) {
     });
 
     test('a dialog over the page leaves it unread, not gone', async () => {
-      const visited = await Visited.open(browser, ads);
+      const visited = await Visited.open(open, ads);
       assert.equal((await visited.reading()).page.complete, true);
       await visited.page.evaluate(() => {
         /** @type {Element} */ (document.querySelector('main')).setAttribute('aria-hidden', 'true');
@@ -229,14 +271,14 @@ for (const kind of browsers) {
     });
 
     test('a name that no picture tells is known by being spelled twice', async () => {
-      const visited = await Visited.open(browser, '<main><h1>Names</h1><p>Ada, choose.</p><fieldset><legend>Shown as</legend><label><input type="radio" name="n" checked> Ada Lovelace</label><label><input type="radio" name="n"> Ada L.</label></fieldset></main>');
+      const visited = await Visited.open(open, '<main><h1>Names</h1><p>Ada, choose.</p><fieldset><legend>Shown as</legend><label><input type="radio" name="n" checked> Ada Lovelace</label><label><input type="radio" name="n"> Ada L.</label></fieldset></main>');
       const check = await visited.reading();
       assert.deepEqual([check.settings[0].state, check.settings[0].options], ['‹name›', ['‹name›', '‹name› ‹n.›']]);
       assert.equal(check.witness, undefined);
     });
 
     test('the person is told by a mark that names nobody, and named nowhere', async () => {
-      const visited = await Visited.open(browser, `<header><a href="/"><img alt="Example" src="data:,"></a><button><img alt="Ada Lovelace" style="border-radius:50%" src="data:,"></button></header>
+      const visited = await Visited.open(open, `<header><a href="/"><img alt="Example" src="data:,"></a><button><img alt="Ada Lovelace" style="border-radius:50%" src="data:,"></button></header>
         <main><h1>Names</h1><p>Ada, choose.</p><fieldset><legend>Shown as</legend><label><input type="radio" name="n" checked> Ada Lovelace</label><label><input type="radio" name="n"> Ada L.</label></fieldset></main>`);
       const check = await visited.reading();
       assert.deepEqual([check.settings[0].state, check.settings[0].options], ['‹name›', ['‹name›', '‹name› ‹n.›']]);

@@ -1,16 +1,24 @@
 // A visit of a page that a test wrote: what the reader would say to the background is kept in its own world.
 
-import { openHtml, readerIn, site } from './isolated.mjs';
+import { readerIn, site } from './isolated.mjs';
 import { until } from '../until.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
+/** Most tests need not wait as long as a page has to be still, or may be busy, in truth; in ms. */
+const quick = { still: 300 };
+
 export class Visited {
-  /** @param {import('puppeteer-core').Browser} browser @param {string} html the body @param {{path?: string, known?: object}} [how] */
-  static async open(browser, html, { path, known = site } = {}) {
-    const page = await openHtml(browser, `<!doctype html><html lang="en"><body>${html}</body></html>`, path);
+  /** @param {import('./isolated.mjs').Open} open @param {string} html the body
+   *  @param {{path?: string, status?: number, patience?: Record<string, number>, known?: object}} [how]  `patience`: of the reader, in ms */
+  static async open(open, html, { path, status, patience, known = site } = {}) {
+    const page = await open(`<!doctype html><html lang="en"><body>${html}</body></html>`, path, status);
     const visited = new Visited(page, await readerIn(page));
-    await visited.world.evaluate(() => Object.assign(globalThis, { told: [], browser: { runtime: { sendMessage: async (/** @type {any} */ message) => void /** @type {any} */ (globalThis).told.push(message) } } }));
+    await visited.world.evaluate((/** @type {any} */ changed) => {
+      const { quiet, whole } = /** @type {any} */ (globalThis).flipwatch;
+      for (const patience of [quiet.patience, whole.patience]) for (const name in patience) patience[name] = changed[name] ?? patience[name];
+      Object.assign(globalThis, { told: [], browser: { runtime: { sendMessage: async (/** @type {any} */ message) => void /** @type {any} */ (globalThis).told.push(message) } } });
+    }, { ...quick, ...patience });
     await visited.visit(known);
     return visited;
   }
