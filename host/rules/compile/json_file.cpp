@@ -60,6 +60,9 @@ Json parse(std::string_view text, Problems& problems) {
     problems.push_back(
         {"", "expected JSON, found an error " + (at == std::string::npos ? what : what.substr(at))});
     return {};
+  } catch (const Json::out_of_range&) {  // 1e999
+    problems.push_back({place(open), "expected numbers that a computer can hold, found another"});
+    return {};
   }
 }
 
