@@ -1,6 +1,7 @@
 #include "review/review_item.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include <nlohmann/json.hpp>
 
@@ -255,9 +256,12 @@ std::vector<ReviewItem> review(const Memory& memory, std::span<const std::size_t
     std::optional<ReviewItem> item = judge(memory, setting, policy, site, today);
     if (item && item->is_open) items.push_back(std::move(*item));
   }
-  std::stable_sort(items.begin(), items.end(), [](const ReviewItem& a, const ReviewItem& b) {
-    return std::pair(a.reasons[0], a.severity) < std::pair(b.reasons[0], b.severity);
-  });
+  // Of equals the one that was met first, so that the list looks the same at every look.
+  const auto rank = [&](const ReviewItem& item) {
+    return std::tuple(item.reasons[0], item.severity, memory.settings[item.setting].id);
+  };
+  std::stable_sort(items.begin(), items.end(),
+                   [&](const ReviewItem& a, const ReviewItem& b) { return rank(a) < rank(b); });
   return items;
 }
 
