@@ -46,6 +46,13 @@ int serve(const Places& here) {
   return EXIT_SUCCESS;
 }
 
+int run(const std::vector<std::string_view>& words, const Places& here) {
+  const std::atomic<bool> hurry = false;
+  OwnPolicy policy(PersonFiles::in(here));
+  Workplace workplace(now, policy, [&] { return open_history_in(here.history(), hurry); });
+  return run_command_line(words, workplace);
+}
+
 int refuse(const std::string& extension, const Places& here) {
   StandardOutput output;
   output.write(framed(refusal_of(extension, here.callers())));
@@ -64,5 +71,5 @@ int main(int argc, char** argv) {
   }
   // A browser in a box may start us without a word; a person without a word wants to know what this is.
   const bool asked_to_serve = arguments.empty() ? input_is_pipe() : arguments[0] == "serve";
-  return asked_to_serve ? serve(here) : run_command_line(arguments);
+  return asked_to_serve ? serve(here) : run(arguments, here);
 }

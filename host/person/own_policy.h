@@ -27,6 +27,7 @@ class OwnPolicy {
   /// then nothing is written; and history_unavailable where the disk refuses.
   void write(const std::string& text);
   const PersonFiles& files() const { return files_; }
+  bool has_policy_file() const { return read_ && read_->policy; }
 
  private:
   void read();

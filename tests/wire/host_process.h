@@ -16,6 +16,8 @@ struct ScratchHome {
   ScratchFolder folder;
   std::filesystem::path history() const { return folder.path() / "data" / "flipwatch" / "history.db"; }
   std::filesystem::path callers() const { return folder.path() / "config" / "flipwatch" / "callers.json"; }
+  std::filesystem::path policy() const { return folder.path() / "config" / "flipwatch" / "policy.json"; }
+  std::filesystem::path packs() const { return policy().parent_path() / "rules"; }
   std::filesystem::path log() const { return folder.path() / "state" / "flipwatch" / "host.log"; }
 };
 
