@@ -3,6 +3,7 @@ import { find, make, stamp } from '../parts/dom.js';
 import { siteName } from '../parts/known.js';
 import { picture } from '../parts/sprite.js';
 import { reasonsOf } from '../parts/reasons.js';
+import { knownSince } from '../parts/since.js';
 import { stateSign, wantedStates } from '../parts/state.js';
 import { count, either, isolated, sentence, text } from '../parts/text.js';
 import { atTime, day, dayKey, onDay } from '../parts/when.js';
@@ -30,6 +31,8 @@ export function headingOfSetting(line, item, setting, known) {
   find(part, '.crumbs').append(...crumbs.map(words => make('li', '', make('bdi', '', words ?? ''))));
   const lede = line && stands(line, item);
   find(part, '.lede').append(...(lede ? [lede] : []));
+  const since = item && knownSince(item);
+  if (since) find(part, '.lede').after(since);
   find(part, '.tags').append(...(item ? reasonsOf(item) : []).map(name => make('span', `tag ${name}`, picture(`g-${name}`, `glyph ${name}`), text(`group_${name}`))));
   const address = webAddress(item?.url);
   if (address) find(part, '.buttons').append(goLink(address));

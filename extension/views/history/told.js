@@ -1,4 +1,5 @@
 /** One change in words: what it was, what it is, and when each was seen. */
+import { couldBe } from '../parts/candidates.js';
 import { make } from '../parts/dom.js';
 import { stateQuoted, stateSign } from '../parts/state.js';
 import { sentence } from '../parts/text.js';
@@ -9,7 +10,10 @@ import { kindOf } from './change-kinds.js';
 /** @typedef {import('../parts/types.js').Change} Change */
 
 /** @param {Change} change  @returns {Node[]} */
-export const told = change => (words.get(kindOf(change) ?? '') ?? plain)(change);
+export function told(change) {
+  const candidates = couldBe(change);
+  return [...(words.get(kindOf(change) ?? '') ?? plain)(change), ...(candidates ? [candidates] : [])];
+}
 
 const quiet = (/** @type {Node[]} */ ...nodes) => make('span', 'quiet', ...nodes);
 const seenAt = (/** @type {string} */ time) => moment(time, clock(time));
@@ -47,13 +51,21 @@ const words = new Map(Object.entries({
   reworded,
   gone: ({ from, last, at }) => [quiet(last ? sentence('change_gone', twoLooks(last, at)[0], stateQuoted(from), twoLooks(last, at)[1]) : sentence('change_gone_unseen', onDay(at)))],
   returned: ({ to }) => [sentence('change_returned', stateSign(to))],
-  moved: ({ place }) => [quiet(sentence('change_moved', placeWords(place?.from), placeWords(place?.to)))],
+  moved: ({ place }) => [quiet(moved(place?.from ?? {}, place?.to ?? {}))],
   options: ({ added = [], removed = [] }) => [
-    ...(added.length ? [quiet(sentence('change_added', added.join(', ')), text(' '))] : []),
-    ...(removed.length ? [quiet(sentence('change_removed', removed.join(', ')))] : []),
+    ...(added.length ? [make('div', '', quiet(sentence('change_added')), ' ', make('ins', '', ...choices(added)))] : []),
+    ...(removed.length ? [make('div', '', quiet(sentence('change_removed')), ' ', make('del', '', ...choices(removed)))] : []),
   ],
   unstable: () => [quiet(sentence('unstable'))],
 }));
 
-/** @param {any} place */
-const placeWords = place => (place ? [place.page, place.section, place.control].filter(Boolean).join(' · ') : '');
+/** As a person saw it: under another heading, or on another page. What only the page's makers see is no move for a person.
+ *  @param {import('../parts/types.js').Place} from  @param {import('../parts/types.js').Place} to  @returns {Node} */
+function moved(from, to) {
+  if (from.page !== to.page) return sentence('change_moved_page', from.page ?? '', to.page ?? '');
+  if (from.section !== to.section && from.section && to.section) return sentence('change_moved', sentence('quoted', from.section), sentence('quoted', to.section));
+  return sentence('change_moved_inside');
+}
+
+/** @param {string[]} options  @returns {Node[]} */
+const choices = options => options.flatMap((option, at) => [...(at ? [text(', ')] : []), sentence('quoted', option)]);

@@ -42,8 +42,11 @@ export function sinceStrip(item, former) {
   return strip;
 }
 
-/** What is known of when the service did it. @param {Item} item  @returns {HTMLElement|null} */
-export const knownSince = item => (item.rule_since ? make('p', 'quiet', text('since_rule', monthOrDay(item.rule_since))) : null);
+/** What is known of when the service did it, and of what it did then. @param {Item} item  @returns {HTMLElement|null} */
+export function knownSince({ rule_since: date, rule_since_says: says }) {
+  if (!date) return null;
+  return make('p', 'quiet', says ? sentence('since_rule_says', monthOrDay(date), says) : text('since_rule', monthOrDay(date)));
+}
 
 /** How a state is painted, here and in the picture of the history. @param {string|null} state  @param {string|string[]|null} wanted */
 export function spanClass(state, wanted) {

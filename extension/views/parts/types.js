@@ -4,13 +4,18 @@
  *
  *  @typedef {SettingName & {label: string, section?: string, state: string|null, shown?: string, wanted: string|string[]|null,
  *    reasons: string[], category?: string, severity?: string, why?: string, since?: string, last?: string, url?: string, steps?: string[],
- *    source?: string, rule_since?: string, unstable?: boolean, words?: string[], wording?: Wording[], decision?: unknown}} Item
+ *    source?: string, rule_since?: string, rule_since_says?: string, sense?: string, probably?: string[], new_rule?: boolean, unstable?: boolean,
+ *    words?: string[], wording?: Wording[], candidates?: Candidate[], decision?: unknown}} Item
+ *
+ *  @typedef {{page: string, control: string, label: string}} Candidate
  *
  *  @typedef {{field: string, from: string, to: string}} Wording
  *
  *  @typedef {SettingName & {seq: number, label: string, kind: string, from: string|null, to: string|null, by?: string, at: string, last?: string,
  *    said?: string|{decision: string}|null, wording?: Wording[], added?: string[], removed?: string[],
- *    place?: {from: SettingName, to: SettingName}}} Change
+ *    place?: {from: Place, to: Place}, candidates?: Candidate[]}} Change
+ *
+ *  @typedef {{page?: string, control?: string, section?: string}} Place
  *
  *  @typedef {{from: string, to: string|null, state: string|null, by?: string}} Span
  *  @typedef {{at: string, kind: string}} Mark

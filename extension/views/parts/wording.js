@@ -4,16 +4,20 @@ import { make } from './dom.js';
 /** Longer than any label or question; beyond it the comparison would cost more than it tells. */
 const mostWords = 600;
 
-/** The new wording with what came in and what was taken out marked; the description where it changed, the label otherwise.
- *  @param {import('./types.js').Wording[]|undefined} wording  @returns {HTMLElement|null} */
-export function wordingNow(wording) {
-  const told = wording?.find(({ field }) => field === 'description') ?? wording?.[0];
-  return told ? make('p', 'wording', ...wordDiff(told.from, told.to)) : null;
-}
+/** The new wording, of the label and of what stands below it, with what came in and what was taken out marked.
+ *  @param {import('./types.js').Wording[]|undefined} wording  @returns {HTMLElement[]} */
+export const wordingNow = (wording = []) => wording.map(({ from, to }) => make('p', 'wording', ...wordDiff(from, to)));
+
+/** Writing without spaces between its words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Words, each with the space after it. @param {string} words  @returns {string[]} */
+const wordsIn = words => (unspaced.test(words) ? Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(words), ({ segment }) => segment)
+  : words.match(/\S+\s*/g) ?? []);
 
 /** @param {string} before  @param {string} after  @returns {(Node|string)[]} */
 export function wordDiff(before, after) {
-  const [old, now] = [before.match(/\S+\s*/g) ?? [], after.match(/\S+\s*/g) ?? []];
+  const [old, now] = [wordsIn(before), wordsIn(after)];
   if (old.length > mostWords || now.length > mostWords) return [make('del', '', before), ' ', make('ins', '', after)];
   return runs(old, now).map(({ kind, words }) => (kind === 'same' ? words : make(kind, '', words.trimEnd()))).flatMap((node, i) => (i ? [' ', node] : [node]));
 }

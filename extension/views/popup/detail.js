@@ -14,17 +14,18 @@ import { leadsTo } from './go.js';
 
 /** A heading with its block; nothing at all where there is nothing to say.
  *  @param {string} key  @param {...(Node|null)} blocks  @returns {HTMLElement[]} */
-function part(key, ...blocks) {
+export function part(key, ...blocks) {
   const said = /** @type {Node[]} */ (blocks.filter(Boolean));
   return said.length > 0 ? [make('div', '', make('h4', '', text(key)), ...said)] : [];
 }
 
-/** The reasons beside the one it is listed under, and that it changes all the time. @param {Entry} entry  @returns {HTMLElement[]} */
+/** The reasons beside the one it is listed under, that a rule of ours is new, and that it changes all the time. @param {Entry} entry  @returns {HTMLElement[]} */
 export function alsoTags({ item, reason: listed }) {
   const tags = reasonsOf(item).filter(name => name !== listed).map(name => {
     const tag = make('span', `tag ${name}`, picture(`g-${name}`, `glyph ${name}`), text(`group_${name}`));
     return tag;
   });
+  if (item.new_rule) tags.push(make('span', 'tag bare', text('new_rule')));
   if (item.unstable) tags.push(make('span', 'tag bare', text('unstable')));
   return tags.length > 0 ? [make('div', 'tags', make('span', 'quiet', text('also')), ...tags)] : [];
 }
@@ -40,7 +41,7 @@ export function sinceWhen(entry, acts) {
 }
 
 /** The question it asks now, what was taken out and what came in marked. @param {Entry} entry  @returns {HTMLElement[]} */
-export const whatItAsks = ({ item }) => part('what_it_asks', wordingNow(item.wording));
+export const whatItAsks = ({ item }) => part('what_it_asks', ...wordingNow(item.wording));
 
 /** @param {Entry} entry  @param {Acts} acts  @param {string} [className] */
 export function goButton(entry, acts, className = '') {

@@ -2,7 +2,10 @@
 import { find, make, stamp } from '../parts/dom.js';
 import { text } from '../parts/text.js';
 import { alsoTags, decisionButtons, furtherReading, goButton, sinceWhen, wayThere } from './detail.js';
+import { senseWords } from '../parts/sense.js';
 import { knownSince, sinceStrip, sinceWords } from '../parts/since.js';
+import { asWanted } from '../parts/state.js';
+import { listedBecause } from './listed-because.js';
 import { stateSigns } from './state-line.js';
 
 /** @typedef {import('./entries.js').Entry} Entry  @typedef {import('./list.js').Acts} Acts */
@@ -14,10 +17,11 @@ export function hero(entry, { alone, open }, acts) {
   const heading = find(part, 'h2');
   heading.id = `${acts.idOf(entry)}-h`;
   part.setAttribute('aria-labelledby', heading.id);
-  find(part, '.words').textContent = text(entry.item.state === 'on' ? 'group_appeared' : 'hero_not_wanted');
+  find(part, '.words').textContent = text(banner(entry.item));
   find(part, '.label').textContent = entry.item.label;
   find(part, '.states').append(stateSigns(entry));
   if (entry.here) find(part, 'h3').after(make('p', 'here small', text('on_this_page')));
+  if (entry.item.sense === 'protects') inside.append(make('p', 'quiet', text('so_it_does', senseWords(entry.item))));
   if (entry.item.why) inside.append(make('p', 'why', make('bdi', '', entry.item.why)));
   const fold = alone ? wholeCard(entry, part, acts) : shortCard(entry, part, acts);
   const more = find(part, '.more');
@@ -30,11 +34,17 @@ export function hero(entry, { alone, open }, acts) {
   return part;
 }
 
+/** What on means differs: on is no news where it protects, or is as wanted. @param {import('../parts/types.js').Item} item */
+function banner({ state, wanted, sense }) {
+  if (asWanted(state, wanted) === false) return state === 'on' ? 'group_appeared' : 'hero_not_wanted';
+  return state === 'on' && sense !== 'protects' ? 'group_appeared' : 'hero_new';
+}
+
 /** The card that stands alone: only the way there is folded.
  *  @param {Entry} entry  @param {HTMLElement} part  @param {Acts} acts  @returns {HTMLElement} */
 function wholeCard(entry, part, acts) {
   const fold = stamp('fold');
-  find(part, '.in').append(...since(entry, acts), rowButton(goButton(entry, acts, 'wide')), make('div', 'buttons even', ...decisionButtons(entry, acts)));
+  find(part, '.in').append(...since(entry, acts), ...listedBecause(entry), rowButton(goButton(entry, acts, 'wide')), make('div', 'buttons even', ...decisionButtons(entry, acts)));
   find(part, '.more').before(fold);
   find(part, '.detail').append(...wayThere(entry, false), furtherReading(entry));
   return fold;
@@ -45,7 +55,7 @@ function shortCard(entry, part, acts) {
   const fold = stamp('more');
   find(part, '.in').append(make('div', 'buttons even', rowButton(goButton(entry, acts)), fold));
   find(part, '.detail').append(
-    ...alsoTags(entry), ...sinceWhen(entry, acts), make('div', 'buttons even', ...decisionButtons(entry, acts)), ...wayThere(entry), furtherReading(entry));
+    ...alsoTags(entry), ...sinceWhen(entry, acts), ...listedBecause(entry), make('div', 'buttons even', ...decisionButtons(entry, acts)), ...wayThere(entry), furtherReading(entry));
   return fold;
 }
 

@@ -5,11 +5,12 @@ import { toSettings } from './screens.js';
 
 /** @typedef {import('../parts/types.js').OpenPage} OpenPage  @typedef {import('../parts/types.js').Site} Site */
 
-/** A note; `warn` makes it one that is read aloud at once.
- *  @param {Node[]} lines  @param {{warn?: boolean}} [how] */
-export function note(lines, { warn = false } = {}) {
+/** A note; `warn` makes it one that is read aloud at once, `quiet` one that may wait.
+ *  @param {Node[]} lines  @param {{warn?: boolean, quiet?: boolean}} [how] */
+export function note(lines, { warn = false, quiet = false } = {}) {
   const part = stamp('note');
   const box = find(part, '.note');
+  if (quiet) box.classList.add('plain');
   if (warn) {
     box.classList.add('warn');
     box.setAttribute('role', 'alert');
@@ -35,5 +36,8 @@ export function unread(page, site) {
   return note([line(text(`unread_${why}`, site), 'b'), line(text(`unread_${why}_next`, site)), line(text('unread_nothing_recorded'))], { warn: true });
 }
 
-/** What the program said beside its answer. @param {{message: string, way_out?: string}} warning */
-export const warning = ({ message, way_out: wayOut }) => note([line(message, 'b'), ...(wayOut ? [line(wayOut)] : [])], { warn: true });
+/** What the program said beside its answer. Of rules it is said quietly: the last good ones are in force.
+ *  @param {{code?: string, message: string, way_out?: string}} warning */
+export const warning = ({ code = '', message, way_out: wayOut }) => (/^(policy|pack)_/.test(code)
+  ? note([line(message), ...(wayOut ? [line(wayOut)] : [])], { quiet: true })
+  : note([line(message, 'b'), ...(wayOut ? [line(wayOut)] : [])], { warn: true }));

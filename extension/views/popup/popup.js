@@ -115,7 +115,7 @@ async function refresh() {
     const [answer, flips] = await Promise.all([askAll({ type: 'review' }, 'review'), lastFlips()]);
     view.flips = flips;
     view.failed = '';
-    take({ ...view.known, ...answer, host: { state: 'ok' } });
+    take({ ...view.known, warnings: [], ...answer, host: { state: 'ok' } });
   } catch (error) {
     view.known = await readKnown();
     view.failed = wordsOf(error);

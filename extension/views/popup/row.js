@@ -5,6 +5,7 @@ import { statePicture } from '../parts/state.js';
 import { text } from '../parts/text.js';
 import { alsoTags, decisionButtons, furtherReading, goButton, sinceWhen, wayThere, whatItAsks, whyItMatters } from './detail.js';
 import { leadsTo } from './go.js';
+import { listedBecause } from './listed-because.js';
 import { stateLine } from './state-line.js';
 import { make } from '../parts/dom.js';
 
@@ -45,6 +46,7 @@ const whole = (entry, acts) => [
   ...alsoTags(entry),
   ...whyItMatters(entry),
   ...sinceWhen(entry, acts),
+  ...listedBecause(entry),
   ...whatItAsks(entry),
   make('div', 'buttons', goButton(entry, acts, 'wide')),
   make('div', 'buttons even', ...decisionButtons(entry, acts)),

@@ -1,6 +1,7 @@
 /** "On now, you want Off", and what adds most to it, under the label of a row. */
 import { make } from '../parts/dom.js';
 import { reasonsOf } from '../parts/reasons.js';
+import { senseWords } from '../parts/sense.js';
 import { stateQuoted, stateSign, stateWord, wantedStates } from '../parts/state.js';
 import { either, sentence, text } from '../parts/text.js';
 import { onDay } from '../parts/when.js';
@@ -11,11 +12,14 @@ import { onDay } from '../parts/when.js';
  *    former: the state before, where the history told it; siteName: only where items of several sites stand in the list
  *  @returns {Node[]} */
 export function stateLine(entry, { former, siteName }) {
+  const { item } = entry;
   const pieces = [
     entry.here ? make('span', 'here', text('on_this_page')) : null,
     siteName,
     stateNow(entry, word => make('b', '', make('bdi', '', word))),
-    extra(entry, former),
+    ...extra(entry, former),
+    item.new_rule ? sentence('meta_new_rule') : null,
+    item.probably?.length ? sentence('meta_probably') : null,
     ...also(entry),
   ];
   return pieces.filter(piece => piece !== null).map(piece => make('span', '', piece));
@@ -34,16 +38,27 @@ function stateNow({ item, reason }, sign) {
   return sentence('state_now_wanted', now, either(wanted.map(state => sign(stateWord(state), state))));
 }
 
-/** What adds most: since for flipped, the former name for reworded, the words that decided for suspect, what it is about otherwise.
- *  @param {Entry} entry  @param {string|null|undefined} former  @returns {Node|null} */
+/** What adds most: since for flipped, the former name for reworded, the words that decided for suspect, else what it does to the person, or is about.
+ *  Of a switch that protects it is said in any case.
+ *  @param {Entry} entry  @param {string|null|undefined} former  @returns {Node[]} */
 function extra({ item, reason }, former) {
+  const sense = senseWords(item) ? [document.createTextNode(senseWords(item))] : [];
+  const good = item.sense === 'protects' ? sense : [];
   if (reason === 'flipped' && item.last)
-    return former === undefined ? sentence('meta_changed_since', onDay(item.last)) : sentence('meta_seen', stateQuoted(former), onDay(item.last));
-  if (reason === 'gone' && item.last) return sentence('meta_seen_last', onDay(item.last));
+    return [former === undefined ? sentence('meta_changed_since', onDay(item.last)) : sentence('meta_seen', stateQuoted(former), onDay(item.last)), ...good];
+  if (reason === 'gone' && item.last) return [sentence('meta_seen_last', onDay(item.last))];
   const renamed = item.wording?.find(({ field }) => field === 'label');
-  if (reason === 'reworded') return renamed ? sentence('meta_was_called', renamed.from) : sentence('meta_new_words');
-  if (reason === 'suspect' && item.words?.length) return sentence('meta_words', item.words.join(', '));
-  return item.category && item.category !== 'other' ? sentence(`category_${item.category}`) : null;
+  if (reason === 'reworded') return [renamed ? sentence('meta_was_called', renamed.from) : sentence('meta_new_words'), ...good];
+  if (reason === 'suspect' && item.words?.length) return [sentence('meta_words', quoted(item.words)), ...sense];
+  if (sense.length > 0) return sense;
+  return item.category && item.category !== 'other' ? [sentence(`category_${item.category}`)] : [];
+}
+
+/** Words of the page, each in quotes. @param {string[]} words */
+function quoted(words) {
+  const list = document.createDocumentFragment();
+  words.forEach((word, at) => list.append(...(at ? [', '] : []), sentence('quoted', word)));
+  return list;
 }
 
 /** The reasons that the line does not say already. @param {Entry} entry */

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import * as samples from './samples.mjs';
 import { viewsIn } from './view-page.mjs';
 
-const { knownWith, settingsPage, eight, sixty, aiItem, item } = samples;
+const { knownWith, settingsPage, eight, sixty, aiItem, item, explained, refused, quietChanges } = samples;
 const views = await viewsIn(after);
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const history = { known: knownWith(eight), ...samples.history() };
@@ -15,6 +15,8 @@ const states = {
   'popup, one': screen => views.popup({ known: knownWith([aiItem()]), page: settingsPage }, screen),
   'popup, eight': screen => views.popup({ known: knownWith(eight), page: settingsPage, ...samples.history() }, screen),
   'popup, sixty': screen => views.popup({ known: knownWith(sixty) }, screen),
+  'popup, all explained': screen => views.popup({ known: knownWith(Object.values(explained), { warnings: refused }), page: settingsPage }, screen),
+  'history of what stays': screen => views.history({ ...history, changes: quietChanges() }, '', { ...screen, width: 1200 }),
   'popup, looking again': screen => views.popup({ known: knownWith(eight), slow: true }, screen),
   'popup, nothing': screen => views.popup({ known: knownWith([]) }, screen),
   'popup, first run': screen => views.popup({ known: knownWith([], { read_at: null }) }, screen),

@@ -25,6 +25,23 @@ test('all changes by day, newest first, each with what was seen and by whom', as
   await page.close();
 });
 
+test('what stays as it is, is told as what became of it: moved, other choices, other words, one of two', async () => {
+  const { page, faults } = await views.history({ ...given(), changes: samples.quietChanges() });
+  await byRole(page, 'heading', 'History');
+  const told = await page.$$eval('.told', found => found.map(part => /** @type {HTMLElement} */ (part).innerText.replace(/\s+/g, ' ').trim()));
+  for (const [at, words] of [
+    /^It stood under “Ads”, and now stands under “Data collected off LinkedIn”\.$/,
+    /^It stands on another page now: settings\/data\. Before, it was on settings\/ads\.$/,
+    /^The page calls it something else inside\. For you it is the same switch\.$/,
+    /^New choices: “Friends of friends”, “Anyone” No longer a choice: “2nd degree connections”$/,
+    /^It is now called: Ad-related actions Measure ad success It now says: May we use it for 30 90 days\?$/,
+    /^Not there .* when first seen\. ?It could be the former “Ads outside of LinkedIn” or “Third-party data”, which is no longer there\. Flipwatch does not guess\.$/,
+    /^Seen last .* it is not on it\. ?It could now be “Third-party data”, which is new\. Flipwatch does not guess\.$/,
+  ].entries()) assert.match(told[at], words);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 test('"It was me" is kept at the change itself, and Undo takes it back; only the last flip of a setting can be answered', async () => {
   const { page } = await views.history(given());
   await press(page, 'button', 'It was me: Share data with affiliates and partners');

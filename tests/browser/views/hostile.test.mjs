@@ -18,7 +18,8 @@ const hostile = {
 
 for (const [what, label] of Object.entries(hostile)) {
   test(`a label of ${what} stays text, and within its place`, async () => {
-    const all = { label, section: label, why: label, steps: [label, label], state: label, shown: label, wanted: [label, 'off'], words: [label], wording: [{ field: 'label', from: label, to: `${label} x` }] };
+    const all = { label, section: label, why: label, steps: [label, label], state: label, shown: label, wanted: [label, 'off'], words: [label], wording: [{ field: 'label', from: label, to: `${label} x` }],
+      probably: [label], rule_since: '2024-09', rule_since_says: label, sense: label, candidates: [{ page: 'x', control: '', label }] };
     const review = [aiItem(all), flippedItem(all), item({ ...all, page: 'r', reasons: ['reworded'] }), item({ ...all, page: 's', reasons: ['suspect'] })];
     const { page, faults } = await views.popup({ known: knownWith(review) });
     for (const fold of await page.$$('.open-button')) await fold.evaluate(part => part.isConnected && /** @type {HTMLElement} */ (part).click());
@@ -32,7 +33,7 @@ for (const [what, label] of Object.entries(hostile)) {
 
   test(`the history shows a label of ${what} as text`, async () => {
     const { changes, lines } = samples.history();
-    const renamed = { known: knownWith([]), changes: changes.map(change => ({ ...change, label, from: label, to: label })), lines: lines.map(line => ({ ...line, label })) };
+    const renamed = { known: knownWith([]), changes: [...samples.quietChanges(), ...changes].map(change => ({ ...change, label, from: label, to: label, added: [label], removed: [label], candidates: [{ page: 'x', control: '', label }], place: { from: { page: label, control: '', section: label }, to: { page: 'x', control: '', section: label } } })), lines: lines.map(line => ({ ...line, label })) };
     const { page, faults } = await views.history(renamed);
     assert.deepEqual(await page.$$eval('.what bdi, .plot .name bdi', found => [...new Set(found.map(part => part.textContent))]), [label]);
     assert.equal(await page.$('main img, main script, main iframe'), null);

@@ -24,6 +24,7 @@ for (const [before, now, told] of [
   ['the same words', 'the  same words', 'the  same words'],
   ['', 'New', '<ins>New'],
   ['all of it', 'something else', '<del>all of it <ins>something else'],
+  ['允许使用您的数据', '允许我们使用您的数据', '允许 <ins>我们 使用您的数据'],
 ])
   test(`from "${before}" to "${now}" is told as ${told}`, async () => {
     assert.equal(await shape('parts/wording.js', 'wordDiff', before, now), told);
@@ -63,6 +64,12 @@ for (const [state, wanted, fits] of /** @type {[string|null, any, boolean|null][
   ['on', 'off', false], ['off', 'off', true], ['Nobody', ['Nobody', 'Friends'], true], ['on', null, null], ['on', [], null], [null, 'off', null], ['on', undefined, null],
 ]))
   test(`${JSON.stringify(state)} where ${JSON.stringify(wanted)} is wanted: ${fits}`, async () => assert.equal(await call('parts/state.js', 'asWanted', state, wanted), fits));
+
+for (const [sense, category, words] of /** @type {[string|undefined, string|undefined, string][]} */ ([
+  ['exposes', 'ai_training', 'trains AI on your data'], ['exposes', 'contact', 'others can reach you'], ['exposes', 'other', 'your data is used'], ['exposes', undefined, 'your data is used'],
+  ['exposes', 'of_a_newer_program', 'your data is used'], ['protects', 'ads', 'protects you'], [undefined, 'ads', ''], ['of_a_newer_program', 'ads', ''],
+]))
+  test(`what ${sense} in ${category} means is said as "${words}"`, async () => assert.equal(await call('parts/sense.js', 'senseWords', { sense, category }), words));
 
 test('a value is never read as a part of its message', async () => {
   assert.equal(await shape('parts/text.js', 'sentence', 'meta_seen', '$WHEN$ \ue001', 'today'), 'Seen $WHEN$ \ue001 today');

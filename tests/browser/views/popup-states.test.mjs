@@ -70,6 +70,45 @@ test('three cards for what is new, rows from the fourth on', async () => {
   await page.close();
 });
 
+const { explained } = samples;
+for (const [what, one, line, open] of /** @type {[string, any, RegExp, RegExp?][]} */ ([
+  ['a rule that is new', explained.newRule, /On now, you want Off your data is used for ads new in our rules$/, /New in our rules .*Nothing changed on the page\. It is on this list because the rules changed/],
+  ['a known cause', explained.flipped, /On now, you want Off Seen Off .* a likely cause is known$/, /Probably because “Ads off LinkedIn” was turned off, and takes this with it\. Somebody pressed Agree/],
+  ['a flip to what protects', explained.flippedToGood, /On now Seen Off .* protects you$/],
+  ['a new wording', explained.reworded, /On now Was “Ad-related actions”$/, /What it says now Ad-related actions Measure ad success May we use it for 30 90 days\?/],
+  ['words alone', explained.suspect, /On now because it says “improve”, “models” trains AI on your data$/],
+  ['two that may be one', explained.gone, /No longer on its page Seen last .*$/, /Not sure It could now be “Ads off LinkedIn”, which is new\. Flipwatch does not guess\./],
+]))
+  test(`a row tells of ${what}`, async () => {
+    const { page, faults } = await views.popup({ known: knownWith([one]), page: { kind: 'settings', site: 'linkedin', page: 'x' }, changes: [{ ...one, kind: 'flipped', from: 'off', to: 'on', at: one.since }] });
+    assert.match(await textOf(page, '.open-button'), line);
+    await (await page.$('.open-button'))?.click();
+    if (open) assert.match(await textOf(page, '.item.opened'), open);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+test('a card says what the service did then, and what else it could be', async () => {
+  const { page } = await views.popup({ known: knownWith([explained.appeared]) });
+  assert.match(await textOf(page, '.hero'), /New, and already on .*Sep 18, 2024: Added, on for everyone\. Not sure It could be the former “Ads outside of LinkedIn” or “Third-party data”, which is no longer there\./);
+  await page.close();
+});
+
+test('a new switch that protects when it is on is not told as one that is on against the person', async () => {
+  const { page } = await views.popup({ known: knownWith([explained.protecting]) });
+  const card = await textOf(page, '.hero');
+  assert.match(card, /^New Hide my activity On now As it is now, it protects you\./);
+  assert.doesNotMatch(card, /already on|not how you want/);
+  await page.close();
+});
+
+test('rules that were refused are told in a quiet line, and no longer once they are mended', async () => {
+  const { page } = await views.popup({ known: knownWith([item()], { warnings: samples.refused }) });
+  assert.match(await textOf(page, '.note.plain'), /^policy\.json at \/rules\/3\/wanted: expected on or off, found "offf"\. The last good one is in force\. Correct that line\.$/);
+  assert.equal(await page.$('[role=alert]'), null);
+  await page.close();
+});
+
 test('a new setting that is not on does not claim to be on', async () => {
   const { page } = await views.popup({ known: knownWith([aiItem({ state: 'Anyone', shown: 'Anyone', wanted: ['Nobody', 'Friends'] })]) });
   assert.match(await textOf(page), /New, and not how you want it .*Anyone now, you want Nobody or Friends/);

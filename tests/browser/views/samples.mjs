@@ -46,6 +46,39 @@ export const eight = [
   item({ page: 'two-factor', label: 'Two-factor authentication', state: null, shown: undefined, wanted: 'on', reasons: ['unreadable'], category: 'security' }),
 ];
 
+const others = [{ page: 'a', control: '', label: 'Ads outside of LinkedIn' }, { page: 'b', control: '', label: 'Third-party data' }];
+const rewording = [{ field: 'label', from: 'Ad-related actions', to: 'Measure ad success' }, { field: 'description', from: 'May we use it for 30 days?', to: 'May we use it for 90 days?' }];
+
+/** Items with all that the program may know of why they are there. */
+export const explained = {
+  appeared: aiItem({ sense: 'exposes', rule_since_says: 'Added, on for everyone.', candidates: others }),
+  protecting: aiItem({ page: 'hide', label: 'Hide my activity', wanted: null, reasons: ['appeared'], sense: 'protects', category: 'tracking', why: undefined, rule_since: undefined }),
+  flipped: flippedItem({ sense: 'exposes', probably: ['“Ads off LinkedIn” was turned off, and takes this with it.', 'Somebody pressed Agree in a question about cookies.'] }),
+  flippedToGood: flippedItem({ page: 'opt-out', label: 'Opt out of ads', reasons: ['flipped'], wanted: 'on', sense: 'protects' }),
+  newRule: item({ sense: 'exposes', new_rule: true }),
+  reworded: item({ page: 'measure', label: 'Measure ad success', reasons: ['reworded'], wanted: null, wording: rewording }),
+  suspect: item({ page: 'models', label: 'Help improve our models', reasons: ['suspect'], wanted: null, sense: 'exposes', category: 'ai_training', why: undefined, words: ['improve', 'models'] }),
+  gone: item({ page: 'gone', label: 'Ads outside of LinkedIn', reasons: ['gone'], state: null, shown: undefined, wanted: null, last: ago(9), candidates: [{ page: 'x', control: '', label: 'Ads off LinkedIn' }] }),
+};
+
+/** What the program says of rules that it could not take. */
+export const refused = [{ code: 'policy_refused', message: 'policy.json at /rules/3/wanted: expected on or off, found "offf". The last good one is in force.', way_out: 'Correct that line.' }];
+
+/** Changes of every kind that leave the state as it is, of one setting. */
+export function quietChanges() {
+  const setting = { site: 'linkedin', account: 'default', page: 'settings/ads', control: 'ads', label: 'Ads off LinkedIn', by: 'unseen', from: 'on', to: 'on', at: minutesAgo(3), last: ago(9), category: 'ads' };
+  const place = { page: 'settings/ads', control: 'ads', section: 'Ads' };
+  return [
+    { ...setting, seq: 20, kind: 'moved', place: { from: place, to: { ...place, section: 'Data collected off LinkedIn' } } },
+    { ...setting, seq: 21, kind: 'moved', place: { from: place, to: { ...place, page: 'settings/data' } } },
+    { ...setting, seq: 22, kind: 'moved', place: { from: place, to: { ...place, control: 'adsOff' } } },
+    { ...setting, seq: 23, kind: 'options', added: ['Friends of friends', 'Anyone'], removed: ['2nd degree connections'] },
+    { ...setting, seq: 24, kind: 'reworded', wording: rewording },
+    { ...setting, seq: 25, kind: 'appeared', from: null, candidates: others },
+    { ...setting, seq: 26, kind: 'gone', to: null, candidates: [others[1]] },
+  ];
+}
+
 export const sixty = [
   ...eight.slice(0, 3),
   ...Array.from({ length: 5 }, (_, i) => flippedItem({ page: `flipped-${i}`, label: `Research invites ${i + 1}` })),
