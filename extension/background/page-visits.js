@@ -27,9 +27,9 @@ export class PageVisits {
     if (tab && !(await this.#openPages.at(tabId))) await this.visit(tab);
   }
 
+  /** Every tab: not each origin that a pack may name is a pattern that each browser can be asked for. */
   async visitAll() {
-    const origins = (await this.#sites.all()).flatMap(site => site.origins.map(origin => `${origin}/*`));
-    if (origins.length) await Promise.all((await browser.tabs.query({ url: origins })).map(tab => this.visit(tab)));
+    await Promise.all((await browser.tabs.query({})).map(tab => this.visit(tab)));
   }
 
   /** The browser shows us the addresses of sites that we are allowed on, and no other.  @param {chrome.tabs.Tab} tab */

@@ -20,6 +20,14 @@ export function checkProtocol(hello) {
   throw new HostMissing('versions', `The ${older} speaks an older protocol. Update the ${older}.`);
 }
 
+/** Sites of the person's own packs stand after those that the manifest names, which the person was asked for.
+ *  @param {Site[]} sites  @returns {Site[]} */
+function ordered(sites) {
+  const named = new Set((browser.runtime.getManifest().host_permissions ?? []).map((/** @type {string} */ pattern) => pattern.replace(/\/\*$/, '')));
+  const isNamed = (/** @type {Site} */ { origins = [] }) => origins.some(origin => named.has(origin));
+  return [...sites.filter(isNamed), ...sites.filter(site => !isNamed(site))];
+}
+
 export class Sites {
   #storage;
   /** @type {Promise<{sites: Site[], salt?: string}>} */
@@ -41,7 +49,7 @@ export class Sites {
   /** @param {any} hello  @returns {Promise<boolean>} whether it says anything new */
   async take(hello) {
     const before = JSON.stringify(await this.#kept);
-    const next = { sites: Array.isArray(hello.sites) ? hello.sites : [], salt: hello.salt };
+    const next = { sites: ordered(Array.isArray(hello.sites) ? hello.sites : []), salt: hello.salt };
     this.#kept = Promise.resolve(next);
     if (JSON.stringify(next) === before) return false;
     await this.#storage.set({ sites: next });

@@ -2,7 +2,7 @@
 
 /** The part of the API that those rooms read. */
 const chrome = {
-  runtime: { id: 'our-own-id', getURL: (/** @type {string} */ path) => `chrome-extension://our-own-id/${path}` },
+  runtime: { id: 'our-own-id', getManifest: () => ({ version: '0.1.0', host_permissions: ['https://www.service.example/*'] }), getURL: (/** @type {string} */ path) => `chrome-extension://our-own-id/${path}` },
   i18n: { getMessage: (/** @type {string} */ key) => (key === 'language' ? 'en' : key) },
 };
 Object.assign(globalThis, { chrome });

@@ -29,6 +29,14 @@ test('a greeting without sites leaves nothing to read', async () => {
   assert.deepEqual(await sites.all(), []);
 });
 
+test('a site of the person\'s own pack stands after those that the manifest names', async () => {
+  const own = { id: 'club', name: 'Club', origins: ['https://club.example:8443'] };
+  const ours = { id: 'service', name: 'Service', origins: ['https://www.service.example'] };
+  const sites = new Sites(asArea(new FakeStorage()));
+  await sites.take({ ...hello, sites: [own, ours] });
+  assert.deepEqual((await sites.all()).map(({ id }) => id), ['service', 'club']);
+});
+
 for (const [protocol, older] of /** @type {[any, string][]} */ ([[2, 'extension'], [0, 'program'], [undefined, 'program']])) {
   test(`protocol ${protocol} is refused: the ${older} is older`, () => {
     assert.throws(() => checkProtocol({ ...hello, protocol }), (/** @type {any} */ error) =>
