@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { nothing } from './kinds-nothing.mjs';
+import { change } from './kinds-change.mjs';
+import { readPages } from './pages.mjs';
+import { run, wrongCalls } from './run.mjs';
+
+const seeds = [2026];
+
+test('where nothing happened nothing is told', async () => {
+  const { flipwatch } = await run(Object.keys(nothing), seeds);
+  for (const [kind, { false: untrue }] of Object.entries(flipwatch)) assert.equal(untrue, 0, kind);
+});
+
+test('what happened is told once, as what it is', async () => {
+  const { flipwatch } = await run(Object.keys(change), seeds);
+  for (const [kind, { missed, wrongKind, false: untrue }] of Object.entries(flipwatch)) {
+    assert.deepEqual({ missed, wrongKind, untrue }, { missed: 0, wrongKind: 0, untrue: 0 }, kind);
+  }
+});
+
+test('a page that is right already calls for nothing', async () => {
+  assert.equal(await wrongCalls(seeds), 0);
+});
+
+test('the pages of the benchmark are read exactly', async () => {
+  /** @type {string[]} */
+  const faults = [];
+  const { pages, exact } = await readPages(seeds, (markup, seed, truth, read) => faults.push(`${markup}: ${JSON.stringify(truth)} read as ${JSON.stringify(read)}`));
+  assert.equal(exact, pages, faults.join('\n'));
+});

@@ -1,0 +1,58 @@
+import { labelDiff, textDiff } from './baselines.mjs';
+import { flipwatch } from './flipwatch.mjs';
+import { change } from './kinds-change.mjs';
+import { nothing } from './kinds-nothing.mjs';
+import { random } from './random.mjs';
+import { scene } from './scene.mjs';
+import { add, noScore, score } from './score.mjs';
+
+export const kinds = { ...nothing, ...change };
+
+/** Whoever is compared: a name, and what it tells of the visits. @type {Record<string, (visits: import('./scene.mjs').Visit[]) => Promise<import('./baselines.mjs').Told[]>>} */
+export const tools = {
+  flipwatch: async visits => (await flipwatch(visits)).told,
+  'text diff': async visits => textDiff(visits),
+  'label diff': async visits => labelDiff(visits),
+};
+
+/** One scene. @param {string} kind @param {number} seed */
+export function scenario(kind, seed) {
+  const numbers = random(seed * 7919 + [...kind].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7));
+  const { visits, events = [] } = kinds[kind].make(scene(numbers), numbers);
+  return { visits, events };
+}
+
+/**
+ * @param {string[]} names  kinds @param {number[]} seeds @param {(kind: string, seed: number, events: object[], told: object[]) => void} [onFault]
+ * @returns {Promise<Record<string, Record<string, import('./score.mjs').Score>>>}  by tool, then by kind
+ */
+export async function run(names, seeds, onFault) {
+  /** @type {Record<string, Record<string, import('./score.mjs').Score>>} */
+  const results = Object.fromEntries(Object.keys(tools).map(tool => [tool, Object.fromEntries(names.map(kind => [kind, noScore()]))]));
+  const work = names.flatMap(kind => seeds.map(seed => ({ kind, seed })));
+  const worker = async () => {
+    for (let next = work.shift(); next; next = work.shift()) {
+      const { kind, seed } = next;
+      const { visits, events } = scenario(kind, seed);
+      for (const [tool, tell] of Object.entries(tools)) {
+        const told = await tell(visits);
+        const scored = score(events, told);
+        add(results[tool][kind], scored);
+        if (tool === 'flipwatch' && (scored.false || scored.missed || scored.wrongKind)) onFault?.(kind, seed, events, told);
+      }
+    }
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  return results;
+}
+
+/** Calls to act on pages that are already right: everything is off. @param {number[]} seeds */
+export async function wrongCalls(seeds) {
+  let calls = 0;
+  for (const seed of seeds) {
+    const { main, lang } = scene(random(seed * 104729));
+    const page = { ...main, settings: main.settings.filter(setting => !setting.options).map(setting => ({ ...setting, state: 0 })) };
+    calls += (await flipwatch([{ page, lang }, { page, lang }])).items.length;
+  }
+  return calls;
+}
