@@ -20,6 +20,18 @@ export function joined(lines) {
   return [...whole.values()];
 }
 
+/** A span in the colours of what was said of it at the time: rules of today say nothing of what was before them.
+ *  @param {{from: number, to: number, state: string|null}} span  @param {Line} line  @returns {Segment[]} */
+function judged({ from, to, state }, { wanted, verdicts = [] }) {
+  if (verdicts.length === 0) return [{ look: spanClass(state, wanted), from, to, state }];
+  const saidAt = (/** @type {number} */ time) => verdicts.filter(({ at }) => ms(at) <= time).at(-1);
+  const starts = [from, ...verdicts.map(({ at }) => ms(at)).filter(at => at > from && at < to)];
+  return starts.map((start, i) => {
+    const said = saidAt(start);
+    return { look: said ? (said.as_wanted ? 'calm' : 'against') : 'neutral', from: start, to: starts[i + 1] ?? to, state };
+  });
+}
+
 /** All moments that a line speaks of. @param {Line} line  @returns {number[]} */
 export const momentsOf = ({ spans, marks }) => [...spans.flatMap(({ from, to }) => [from, to]), ...marks.map(({ at }) => at)].filter(time => time !== null).map(ms);
 
@@ -58,7 +70,7 @@ export function segmentsOf(line, marks, { first: start, now }) {
     add('gap', last, first.at);
   }
   spans.forEach((span, i) => {
-    segments.push({ look: spanClass(span.state, line.wanted), from: span.from, to: span.to, state: span.state });
+    segments.push(...judged(span, line));
     const next = spans[i + 1]?.from ?? now;
     const gone = goneIn(span.to, next);
     add('gap', span.to, gone ?? next);
