@@ -2,7 +2,7 @@
 import { couldBe } from '../parts/candidates.js';
 import { make } from '../parts/dom.js';
 import { stateQuoted, stateSign } from '../parts/state.js';
-import { sentence } from '../parts/text.js';
+import { quoted, sentence } from '../parts/text.js';
 import { clock, moment, onDay, twoLooks } from '../parts/when.js';
 import { wordDiff } from '../parts/wording.js';
 import { kindOf } from './change-kinds.js';
@@ -53,8 +53,8 @@ const words = new Map(Object.entries({
   returned: ({ to }) => [sentence('change_returned', stateSign(to))],
   moved: ({ place }) => [quiet(moved(place?.from ?? {}, place?.to ?? {}))],
   options: ({ added = [], removed = [] }) => [
-    ...(added.length ? [make('div', '', quiet(sentence('change_added')), ' ', make('ins', '', ...choices(added)))] : []),
-    ...(removed.length ? [make('div', '', quiet(sentence('change_removed')), ' ', make('del', '', ...choices(removed)))] : []),
+    ...(added.length ? [make('div', '', quiet(sentence('change_added')), ' ', make('ins', '', quoted(added)))] : []),
+    ...(removed.length ? [make('div', '', quiet(sentence('change_removed')), ' ', make('del', '', quoted(removed)))] : []),
   ],
   unstable: () => [quiet(sentence('unstable'))],
 }));
@@ -66,6 +66,3 @@ function moved(from, to) {
   if (from.section !== to.section && from.section && to.section) return sentence('change_moved', sentence('quoted', from.section), sentence('quoted', to.section));
   return sentence('change_moved_inside');
 }
-
-/** @param {string[]} options  @returns {Node[]} */
-const choices = options => options.flatMap((option, at) => [...(at ? [text(', ')] : []), sentence('quoted', option)]);

@@ -62,6 +62,13 @@ export function either(nodes) {
   return whole;
 }
 
+/** "“train”, “AI”": words of a service, each in quotes. @param {string[]} words  @returns {DocumentFragment} */
+export function quoted(words) {
+  const list = document.createDocumentFragment();
+  words.forEach((word, at) => list.append(...(at ? [', '] : []), sentence('quoted', word)));
+  return list;
+}
+
 /** Fills what the view's own HTML asks for: data-text, data-name (aria-label), data-title, data-hint (placeholder); templates too.
  *  @param {Document} page */
 export function localise(page) {

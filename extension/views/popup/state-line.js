@@ -3,7 +3,8 @@ import { make } from '../parts/dom.js';
 import { reasonsOf } from '../parts/reasons.js';
 import { senseWords } from '../parts/sense.js';
 import { stateQuoted, stateSign, stateWord, wantedStates } from '../parts/state.js';
-import { either, sentence, text } from '../parts/text.js';
+import { tellingWords } from '../parts/telling-words.js';
+import { either, quoted, sentence, text } from '../parts/text.js';
 import { onDay } from '../parts/when.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
@@ -49,16 +50,9 @@ function extra({ item, reason }, former) {
   if (reason === 'gone' && item.last) return [sentence('meta_seen_last', onDay(item.last))];
   const renamed = item.wording?.find(({ field }) => field === 'label');
   if (reason === 'reworded') return [renamed ? sentence('meta_was_called', renamed.from) : sentence('meta_new_words'), ...good];
-  if (reason === 'suspect' && item.words?.length) return [sentence('meta_words', quoted(item.words)), ...sense];
+  if (reason === 'suspect' && item.words?.length) return [sentence('meta_words', quoted(tellingWords(item))), ...sense];
   if (sense.length > 0) return sense;
   return item.category && item.category !== 'other' ? [sentence(`category_${item.category}`)] : [];
-}
-
-/** Words of the page, each in quotes. @param {string[]} words */
-function quoted(words) {
-  const list = document.createDocumentFragment();
-  words.forEach((word, at) => list.append(...(at ? [', '] : []), sentence('quoted', word)));
-  return list;
 }
 
 /** The reasons that the line does not say already. @param {Entry} entry */

@@ -71,6 +71,17 @@ for (const [sense, category, words] of /** @type {[string|undefined, string|unde
 ]))
   test(`what ${sense} in ${category} means is said as "${words}"`, async () => assert.equal(await call('parts/sense.js', 'senseWords', { sense, category }), words));
 
+for (const [label, words, told] of /** @type {[string, string[]|undefined, string[]][]} */ ([
+  ['Use my photos to train AI models', ['to train', 'train AI', 'AI models', 'models', 'Use'], ['Use', 'to train AI models']],
+  ['Share my data with partners', ['Share my data', 'data with', 'with partners', 'Share'], ['Share my data with partners']],
+  ['Uploads and ads', ['ads'], ['ads']],
+  ['Help us', ['improve', 'improve our models'], ['improve our models']],
+  ['AIモデルの学習に使用', ['学習', 'AI', 'モデル'], ['AIモデル', '学習']],
+  ['A (b) c', ['(b)', 'd', 'e', 'f'], ['(b)', 'd', 'e']],
+  ['Nothing', undefined, []],
+]))
+  test(`of "${label}", ${words?.join(', ')} is told as ${told.join(', ')}`, async () => assert.deepEqual(await call('parts/telling-words.js', 'tellingWords', { label, words }), told));
+
 test('a value is never read as a part of its message', async () => {
   assert.equal(await shape('parts/text.js', 'sentence', 'meta_seen', '$WHEN$ \ue001', 'today'), 'Seen $WHEN$ \ue001 today');
 });

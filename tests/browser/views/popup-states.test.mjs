@@ -94,6 +94,12 @@ test('a card says what the service did then, and what else it could be', async (
   await page.close();
 });
 
+test('a card without a rule says which words make it worth a look', async () => {
+  const { page } = await views.popup({ known: knownWith([explained.unnamed]) });
+  assert.match(await textOf(page, '.hero'), /New, and already on Use my photos to train AI models On now .*It is worth a look, because it says “Use”, “to train AI models”\./);
+  await page.close();
+});
+
 test('a new switch that protects when it is on is not told as one that is on against the person', async () => {
   const { page } = await views.popup({ known: knownWith([explained.protecting]) });
   const card = await textOf(page, '.hero');

@@ -53,6 +53,8 @@ const rewording = [{ field: 'label', from: 'Ad-related actions', to: 'Measure ad
 export const explained = {
   appeared: aiItem({ sense: 'exposes', rule_since_says: 'Added, on for everyone.', candidates: others }),
   protecting: aiItem({ page: 'hide', label: 'Hide my activity', wanted: null, reasons: ['appeared'], sense: 'protects', category: 'tracking', why: undefined, rule_since: undefined }),
+  unnamed: aiItem({ page: 'photos', label: 'Use my photos to train AI models', wanted: null, reasons: ['appeared', 'suspect'], sense: 'exposes', why: undefined, rule_since: undefined,
+    words: ['to train', 'train AI', 'AI models', 'models', 'Use'] }),
   flipped: flippedItem({ sense: 'exposes', probably: ['“Ads off LinkedIn” was turned off, and takes this with it.', 'Somebody pressed Agree in a question about cookies.'] }),
   flippedToGood: flippedItem({ page: 'opt-out', label: 'Opt out of ads', reasons: ['flipped'], wanted: 'on', sense: 'protects' }),
   newRule: item({ sense: 'exposes', new_rule: true }),
