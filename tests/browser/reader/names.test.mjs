@@ -24,6 +24,9 @@ const sample = Object.keys(known).filter(path => known[path].controls?.length &&
 
 /** @typedef {{name: string, oracle: string, label: string, description: string, state: string | null, options?: string[]}} Named */
 
+/** The component pages, made once for both browsers. */
+const made = await Promise.all((await pages()).map(({ file }) => pageOf(file)));
+
 const plain = (/** @type {string} */ text) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
 
 /** Why a label is not the accessible name: each class is a rule of ours. @type {Record<string, (found: Named) => boolean>} */
@@ -69,8 +72,8 @@ for (const kind of browsers) {
       /** @type {Named[]} */
       const all = [];
       const open = await tabOf(browser);
-      for (const { file } of await pages()) {
-        const page = await open(await pageOf(file));
+      for (const html of made) {
+        const page = await open(html);
         all.push(...await until('the page to be drawn', async () => { const names = await namesOn(page); return names.length >= 7 && names; }));
       }
       const html = forms.map(({ html, script }) => `<div>${html}</div>${script ? `<script>{${script}}</script>` : ''}`).filter(text => !text.includes('id="a"'));

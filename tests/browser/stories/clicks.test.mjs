@@ -8,8 +8,19 @@ import { until } from '../until.mjs';
 /** @param {import('../home.mjs').Home} home @param {string} path @returns {any} */
 const last = (home, path) => home.sent('check').filter(check => check.page.url.endsWith(path)).pop();
 
-story('a click on what is drawn is an act in every form of a switch, and the new state is read', { host: 'fake' }, async ({ browser, home, service }) => {
+story('a press on what is drawn is an act in every form of a switch, and what the page itself presses is none', { host: 'fake' }, async ({ browser, home, service }) => {
   service.day = 'ai';
+  const early = await browser.openPage('/mypreferences/d/settings/suggest-replies');
+  await press(early, 'Messaging suggestions');
+  const first = await until('the act that came before the page was read', () => home.sent('act')[0]);
+  assert.deepEqual([first.page, first.from, first.to], ['settings/suggest-replies', 'on', 'off']);
+
+  const page = await browser.openPage('/mypreferences/d/settings/message-nudging');
+  await until('the page to be read', () => last(home, 'settings/message-nudging'));
+  await page.$eval('input[role=switch]', input => /** @type {HTMLInputElement} */ (input).click());
+  await until('the state that the page set', () => last(home, 'settings/message-nudging').settings[0].state === 'off');
+  assert.equal(home.sent('act').length, 1, 'a click by the page itself is no act');
+
   for (const [path, label] of [
     ['settings/data-for-ai-improvement', 'Use my data'], // a label over the input
     ['settings/ads-by-age', 'Use your age'], // named by what is not there
@@ -25,14 +36,6 @@ story('a click on what is drawn is an act in every form of a switch, and the new
   }
 });
 
-story('a click by the page itself is no act', { host: 'fake' }, async ({ browser, home }) => {
-  const page = await browser.openPage('/mypreferences/d/settings/focused-inbox');
-  await until('the page to be read', () => last(home, 'settings/focused-inbox'));
-  await page.$eval('input[role=switch]', input => /** @type {HTMLInputElement} */ (input).click());
-  await until('the new state', () => last(home, 'settings/focused-inbox').settings[0].state === 'off');
-  assert.deepEqual(home.sent('act'), []);
-});
-
 story('on a page with Save a change counts once it is saved', { host: 'fake' }, async ({ browser, home }) => {
   const path = 'demographic-info-copy';
   const setting = () => last(home, path)?.settings.find((/** @type {any} */ { label }) => label === 'Use this for research');
@@ -43,11 +46,4 @@ story('on a page with Save a change counts once it is saved', { host: 'fake' }, 
   assert.deepEqual(home.sent('act'), []);
   await pressText(page, 'Save');
   await until('it to be told as saved', () => setting().state === 'on' && !setting().unsaved);
-});
-
-story('a click that comes before the page was read is an act, too', { host: 'fake' }, async ({ browser, home }) => {
-  const page = await browser.openPage('/mypreferences/d/settings/focused-inbox');
-  await press(page, 'Use Focused Inbox');
-  const act = await until('the act', () => home.sent('act')[0]);
-  assert.deepEqual([act.from, act.to], ['on', 'off']);
 });

@@ -10,7 +10,7 @@ import { until } from '../until.mjs';
 const read = (home, path) => until(`${path} to be read whole`, () =>
   home.sent('check').find(check => check.page.url.endsWith(path) && check.page.complete));
 
-story('name, address and number of the person never go over the wire', { host: 'fake' }, async ({ browser, home, service }) => {
+story('name, address and number of the person never go over the wire, nor into the history', { host: 'recorded' }, async ({ browser, home, service }) => {
   const pages = [...categories, 'last-name-visibility', 'settings/email-address-visibility', 'settings/discover-me-by-phone-number', 'settings/linkedin-promotions'];
   for (const path of pages) {
     const page = await browser.openPage(`/mypreferences/d/${path}`);
@@ -25,6 +25,12 @@ story('name, address and number of the person never go over the wire', { host: '
   for (const secret of [name, email, phone]) assert.ok(!bare(wire).includes(bare(secret)), `"${bare(secret)}" went over the wire`);
   const [names] = home.sent('check').filter(check => check.page.url.endsWith('last-name-visibility')).pop().settings;
   assert.deepEqual(names.options, ['‹name› ‹n.›', '‹name›']);
+
+  await until('all in the history', () => home.ask({ type: 'pages' }).pages.filter((/** @type {any} */ page) => page.read_at).length >= pages.length);
+  for (const file of [home.historyFile, `${home.historyFile}-wal`, home.logFile].filter(existsSync)) {
+    const bytes = readFileSync(file);
+    for (const secret of [name, email, phone]) assert.ok(!bytes.includes(secret), `${secret} is in ${file}`);
+  }
 });
 
 story('lists of people and devices, walls and other pages of the site are not read', { host: 'fake' }, async ({ browser, home, service, site }) => {
@@ -61,15 +67,4 @@ story('rows whose states have not come are not a whole reading', { host: 'fake' 
   await read(home, 'settings/focused-inbox');
   assert.equal(home.sent('check').some(check => check.page.url.endsWith('categories/privacy') && check.page.complete), false);
   release();
-});
-
-story('the history file holds nothing of the person', {}, async ({ browser, home, service }) => {
-  await browser.openPage('/mypreferences/d/last-name-visibility');
-  await browser.openPage('/mypreferences/d/categories/sign-in-and-security');
-  await until('both pages in the history', () => home.ask({ type: 'pages' }).pages.filter((/** @type {any} */ page) => page.read_at).length >= 2);
-  const { name, email, phone } = service.person;
-  for (const file of [home.historyFile, `${home.historyFile}-wal`, home.logFile].filter(existsSync)) {
-    const bytes = readFileSync(file);
-    for (const secret of [name, email, phone]) assert.ok(!bytes.includes(secret), `${secret} is in ${file}`);
-  }
 });
