@@ -102,15 +102,18 @@ TEST_CASE("a wrong pack is told with its place, what was expected and what was f
               "/rules/1: expected the member \"why\", found none"},
           Row{R"([{"op": "move", "from": "/rules/0/severity", "path": "/rules/0/severty"}])",
               "/rules/0/severty: expected one of page, also, control, labels, labels_in, wanted, on_means, "
-              "category, severity, why, steps, source, since, since_says, sets, also_set_by, only_if, unless, "
+              "category, severity, why, steps, source, since, since_says, sets, also_set_by, only_if, "
+              "unless, "
               "found \"severty\"\nrules/sites/sample.json: /rules/0: expected the member "
               "\"severity\", found none"},
           Row{R"([{"op": "replace", "path": "/rules/0/severity", "value": "huge"}])",
               "/rules/0/severity: expected one of high, medium, low, found \"huge\""},
           Row{R"([{"op": "replace", "path": "/rules/0/wanted", "value": false}])",
-              "/rules/0/wanted: expected a text, a list of at least 2, each entry once, null or an object, found false"},
+              "/rules/0/wanted: expected a text, a list of at least 2, each entry once, null or an object, "
+              "found false"},
           Row{R"([{"op": "replace", "path": "/rules/2/wanted", "value": ["Nobody", "Nobody"]}])",
-              "/rules/2/wanted: expected a text, a list of at least 2, each entry once, null or an object, found a list "
+              "/rules/2/wanted: expected a text, a list of at least 2, each entry once, null or an object, "
+              "found a list "
               "of 2"},
           Row{R"([{"op": "replace", "path": "/rules/0/why", "value": "trains"}])",
               "/rules/0/why: expected a text like \"LinkedIn may train models that write or make content "
@@ -237,8 +240,9 @@ void collect(const json& schema, std::vector<std::string>& sentences) {
 
 TEST_CASE("the explanation of each field is the schema's own sentence") {
   const fs::path rules = FLIPWATCH_RULES;
-  const std::string explained = text_of(rules / "README.md");
-  for (const char* name : {"pack.schema.json", "words.schema.json"}) {
+  const std::string packs = text_of(rules / "README.md"), policy = text_of(rules / "policy.md");
+  for (const auto& [name, explained] :
+       {std::pair{"pack.schema.json", packs}, {"words.schema.json", packs}, {"policy.schema.json", policy}}) {
     std::vector<std::string> sentences;
     collect(json::parse(text_of(rules / name)), sentences);
     CHECK_FALSE(sentences.empty());
