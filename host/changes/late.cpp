@@ -88,6 +88,8 @@ void find_place_in_past(Memory& memory, std::size_t setting, const Reading& read
   if (!look_after) return;
   const State after = state_at(known, log, *look_after);
   tell(before, std::string(state), reading.at, look_before);
+  // The next look's flip was told: that it was so earlier is for the history.
+  changes.back().quiet = after && same_text(*after, state);
   if (same_text(*known.state, state) && known.since_at == look_after) {
     known.since_at = reading.at;
     known.before_at = look_before;

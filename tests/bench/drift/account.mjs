@@ -87,8 +87,30 @@ export const pageOfRow = setting => setting.page ?? `settings/${setting.id}`;
  *  @param {Page} page @param {string} lang @returns {object[]} */
 export function settingsOf(page, lang) {
   const at = languages.indexOf(lang);
-  return page.settings.map(setting => (page.category ? rowOf(setting, at) : controlOf(page.name, setting, at)));
+  if (page.category) return page.settings.map(setting => rowOf(setting, at));
+  const keys = keysOf(page, at);
+  return page.settings.map((setting, index) => controlOf(page.name, setting, at, keys[index]));
 }
+
+/** What the reader calls the controls of a page: one key that several would have is told apart by their words, else by their order.
+ *  @param {Page} page @param {number} at @returns {string[]} */
+function keysOf({ settings }, at) {
+  const plain = settings.map(setting => setting.control || slug(setting.label[at]));
+  const ways = [
+    (/** @type {number} */ i) => `${plain[i]}/${slug(settings[i].label[at])}`,
+    (/** @type {number} */ i) => `${plain[i]}/${slug(settings[i].label[at])}/${slug(settings[i].heading[at])}`,
+  ];
+  return plain.map((key, index) => {
+    const same = plain.flatMap((other, i) => (other === key ? [i] : []));
+    if (same.length === 1) return key;
+    const way = ways.find(each => new Set(same.map(each)).size === same.length);
+    const place = same.indexOf(index);
+    return way ? way(index) : place === 0 ? key : `${key}/${place + 1}`;
+  });
+}
+
+/** The key of one control as a visit shows it. @param {Page} page @param {string} id @param {string} lang */
+export const keyOf = (page, id, lang) => keysOf(page, languages.indexOf(lang))[page.settings.findIndex(setting => setting.id === id)];
 
 /** @param {Setting & {page?: string, stateless?: boolean}} setting @param {number} at */
 function rowOf(setting, at) {
@@ -99,11 +121,11 @@ function rowOf(setting, at) {
 /** @param {Setting} setting @param {number} at */
 const stateWord = (setting, at) => (setting.options ? setting.options[at][setting.state] : words[setting.words ?? 'plain'][at][setting.state ? 0 : 1]);
 
-/** @param {string} page @param {Setting} setting @param {number} at */
-function controlOf(page, setting, at) {
+/** @param {string} page @param {Setting} setting @param {number} at @param {string} control */
+function controlOf(page, setting, at, control) {
   const options = setting.options?.[at] ?? (setting.kind === 'radio' ? words[setting.words ?? 'plain'][at] : undefined);
   return {
-    page, control: setting.control || slug(setting.label[at]), label: setting.label[at], section: setting.heading[at], kind: setting.kind,
+    page, control, label: setting.label[at], section: setting.heading[at], kind: setting.kind,
     state: options ? stateWord(setting, at) : setting.state ? 'on' : 'off',
     ...(options ? { options } : {}), ...(setting.description ? { description: setting.description[at] } : {}), ...(setting.unsaved ? { unsaved: true } : {}),
   };

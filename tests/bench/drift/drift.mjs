@@ -1,8 +1,7 @@
 // How well is drift noticed: settings that a service changes between two visits. See README.md.
 import { parseArgs } from 'node:util';
 
-import { nothing } from './kinds-nothing.mjs';
-import { kinds, run, tools, wrongCalls } from './run.mjs';
+import { kinds, quiet, run, tools, wrongCalls } from './run.mjs';
 import { add, noScore } from './score.mjs';
 
 const { values } = parseArgs({
@@ -37,7 +36,7 @@ if (values.json) {
   console.log(`${names.length} kinds, seeds ${seeds[0]} to ${seeds.at(-1)}\n`);
   row(['', 'events', 'right', 'wrong kind', 'missed', 'false', 'found', 'kind right']);
   for (const tool of Object.keys(tools)) {
-    for (const [group, among] of /** @type {[string, (kind: string) => boolean][]} */ ([['nothing happened', kind => kind in nothing], ['something did', kind => !(kind in nothing)]])) {
+    for (const [group, among] of /** @type {[string, (kind: string) => boolean][]} */ ([['nothing happened', kind => kind in quiet], ['something did', kind => !(kind in quiet)]])) {
       const sum = total(results[tool], among);
       const found = sum.right + sum.wrongKind;
       row([`${tool}, ${group}`, sum.events, sum.right, sum.wrongKind, sum.missed, sum.false, share(found, sum.events), share(sum.right, found)]);

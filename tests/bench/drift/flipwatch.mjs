@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { labelOf, settingsOf, slug } from './account.mjs';
+import { keyOf, labelOf, settingsOf } from './account.mjs';
 
 const host = process.env.FLIPWATCH_HOST ?? new URL('../../../build/flipwatch', import.meta.url).pathname;
 const site = 'drift.example';
@@ -65,7 +65,7 @@ export async function flipwatch(visits) {
       day = visit.day ?? day + 1;
       if (visit.act) {
         const { setting, from } = visit.act;
-        const control = setting.control || slug(labelOf(setting, visit.lang));
+        const control = keyOf(visit.page, setting.id, visit.lang);
         await process.ask({ type: 'act', site, page: visit.page.name, control, label: labelOf(setting, visit.lang), from: stateName(from), to: stateName(setting.state), at: moment(day, 9) });
       }
       const answer = await process.ask({

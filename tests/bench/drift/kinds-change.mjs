@@ -1,4 +1,5 @@
 import { choices, headings, labels, more, sentences } from './texts.mjs';
+import { flip, named, rename, withIdentifiers, withoutIdentifiers } from './become.mjs';
 import { changed, event, otherThan, someSwitch } from './scene.mjs';
 
 /**
@@ -127,19 +128,6 @@ export const change = {
       events: [event('flipped', [flipped]), event('reworded', [renamed, named(after, renamed.id)]), event('appeared', [fresh])] };
   } },
 };
-
-/** @param {import('./account.mjs').Page} page @param {string} id */
-const named = (page, id) => /** @type {import('./account.mjs').Setting} */ (page.settings.find(setting => setting.id === id));
-
-/** @param {import('./account.mjs').Setting} setting */
-const flip = setting => { setting.state = 1 - setting.state; };
-/** @param {import('./account.mjs').Setting} setting */
-const rename = setting => { setting.label = setting.label.map((text, at) => `${text} ${more[at]}`); };
-
-/** @param {import('./account.mjs').Page} page */
-const withIdentifiers = page => changed(page, each => each.settings.forEach((setting, at) => { setting.control = `allow${'abcdefghijklmnop'[at].repeat(4)}Setting`; }));
-/** @param {import('./account.mjs').Page} page */
-const withoutIdentifiers = page => changed(page, each => each.settings.forEach(setting => { setting.control = ''; }));
 
 /** @param {import('./account.mjs').Page} page @param {import('./random.mjs').Random} random */
 const withChoice = (page, random) => changed(page, each => {

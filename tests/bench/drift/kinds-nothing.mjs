@@ -1,4 +1,5 @@
 import { more, sentences } from './texts.mjs';
+import { named } from './become.mjs';
 import { changed, otherThan, someSwitch } from './scene.mjs';
 
 /**
@@ -83,9 +84,6 @@ export const nothing = {
     return { visits: [0, 1].flatMap(() => [{ page: main, lang, witness: 'aaaa' }, { page: theirs, lang, witness: 'bbbb' }]) };
   } },
 };
-
-/** @param {import('./account.mjs').Page} page @param {string} id */
-const named = (page, id) => /** @type {import('./account.mjs').Setting} */ (page.settings.find(setting => setting.id === id));
 
 /** @param {import('./account.mjs').Page} page */
 const half = page => ({ ...page, settings: page.settings.slice(0, Math.floor(page.settings.length / 2)) });

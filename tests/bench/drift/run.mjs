@@ -2,11 +2,14 @@ import { labelDiff, textDiff } from './baselines.mjs';
 import { flipwatch } from './flipwatch.mjs';
 import { change } from './kinds-change.mjs';
 import { nothing } from './kinds-nothing.mjs';
+import { hardChange, hardNothing } from './kinds-hard.mjs';
 import { random } from './random.mjs';
 import { scene } from './scene.mjs';
 import { add, noScore, score } from './score.mjs';
 
-export const kinds = { ...nothing, ...change };
+/** Between these visits nothing happened. */
+export const quiet = { ...nothing, ...hardNothing };
+export const kinds = { ...quiet, ...change, ...hardChange };
 
 /** Whoever is compared: a name, and what it tells of the visits. @type {Record<string, (visits: import('./scene.mjs').Visit[]) => Promise<import('./baselines.mjs').Told[]>>} */
 export const tools = {
