@@ -23,8 +23,8 @@ flipwatch.controlKey ??= (() => {
   const isStable = identifier => Boolean(identifier) && /** @type {string} */ (identifier).length <= 200 &&
     /\p{L}{2}/u.test(/** @type {string} */ (identifier)) && !generated.some(pattern => pattern.test(/** @type {string} */ (identifier)));
 
-  /** @param {string} text */
-  const slug = text => [...text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')].slice(0, 100).join('');
+  /** Marks are letters' own: without its vowels a word of Hindi or Thai is another word. @param {string} text */
+  const slug = text => [...text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')].slice(0, 100).join('');
 
   /** The values that every lone checkbox has. */
   const plainValue = /^(on|off|true|false|yes|no|1|0|)$/i;

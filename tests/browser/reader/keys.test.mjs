@@ -25,6 +25,7 @@ const pages = [
   { says: 'the name, then the id', html: '<label><input type="checkbox" name="ads" id="one">Ads</label><label><input type="checkbox" id="mails">Mail</label>', keys: ['ads', 'mails'] },
   { says: 'the label, where both are made up', html: '<label for=":r1:">Use my Data!</label><input type="checkbox" id=":r1:" name="ember7">', keys: ['use-my-data'] },
   { says: 'a label in another script', html: '<label><input type="checkbox" id="ember1">Показывать рекламу</label>', keys: ['показывать-рекламу'] },
+  { says: 'a label in a script whose vowels are marks', html: '<label><input type="checkbox">विज्ञापन दिखाएँ</label><label><input type="checkbox">ผู้ใช้</label><label><input type="checkbox">ผีใช้</label>', keys: ['विज्ञापन-दिखाएँ', 'ผู้ใช้', 'ผีใช้'] },
   { says: 'one name for several boxes', html: '<label><input type="checkbox" name="how[]" value="mail">Mail</label><label><input type="checkbox" name="how[]" value="phone">Phone</label>', keys: ['how/mail', 'how/phone'] },
   { says: 'no address, whether in a value or in a label', html: '<label><input type="checkbox" name="emails[]" value="ada@example.org" id="to-ada@example.org">Send mail to ada@example.org</label><label><input type="checkbox">Call +1 (555) 010-0199</label>', keys: ['send-mail-to-email', 'call-phone'] },
   { says: 'radios by the name that they share', html: '<fieldset id="f"><legend>Who</legend><label><input type="radio" name="discover" id="just-me">Me</label><label><input type="radio" name="discover" id="all">All</label></fieldset>', keys: ['discover'] },
