@@ -185,12 +185,13 @@ export const hardChange = {
     const after = changed(before, page => page.settings.splice(random.whole(0, page.settings.length), 0, fresh));
     return { visits: [{ page: before, lang }, { page: after, lang: otherThan(lang, random) }, { page: after, lang }], events: [event('appeared', [fresh])] };
   } },
-  'moved-page-labels-only': { says: 'on another page now, where keys are made from labels', make: ({ main, other, lang }, random) => {
+  'moved-page-labels-only': { says: 'on another page now, where keys are made from labels: new there, as far as one knows, until the old page is looked at', make: ({ main, other, lang }, random) => {
     const before = withoutIdentifiers(main);
     const setting = someSwitch(before, random);
     const after = changed(before, page => { page.settings = page.settings.filter(each => each.id !== setting.id); });
     const there = changed(withoutIdentifiers(other), page => page.settings.push({ ...setting }));
-    return { visits: [{ page: before, lang }, { page: withoutIdentifiers(other), lang }, { page: there, lang }, { page: after, lang }], events: [event('moved', [setting])] };
+    return { visits: [{ page: before, lang }, { page: withoutIdentifiers(other), lang }, { page: there, lang }, { page: after, lang }],
+      events: [event('moved', [setting]), event('appeared', [setting], { optional: true })] };
   } },
 };
 
