@@ -31,6 +31,12 @@ void add_row_label(SourceRule& rule, const Place& place) {
     rule.labels.push_back(place.label);
 }
 
+Problem already(const std::string& pointer, const std::string& kind, const std::string& name,
+                const std::string& speaker) {
+  return {pointer, "expected a " + kind + " without a rule so far, found \"" + name + "\", which " + speaker +
+                       " speaks of"};
+}
+
 bool is_wanted_anywhere(const Wanted& wanted, std::string_view state) {
   return std::any_of(wanted.begin(), wanted.end(), [&](const auto& states) {
     return std::find(states.begin(), states.end(), state) != states.end();
@@ -71,10 +77,7 @@ void RuleReader::read_rule(const Json& rule, const std::string& pointer, std::ve
                   .since_says = rule.value("since_says", ""),
                   .pointer = pointer,
                   .reach = alone ? Reach::sole : Reach::named};
-  const Json elsewhere = rule.value("labels_in", Json::object());
-  for (auto language = elsewhere.begin(); language != elsewhere.end(); ++language) {
-    for (const Json& label : language.value()) read.labels_elsewhere.push_back(label);
-  }
+  read_labels_elsewhere(rule, pointer, read);
   if (rule.contains("steps"))
     read.steps = texts(rule["steps"]);
   else
@@ -83,6 +86,10 @@ void RuleReader::read_rule(const Json& rule, const std::string& pointer, std::ve
   if (!read.since_says.empty() && read.since.empty())
     problems_.push_back({pointer + "/since_says", "expected a since beside it, which says when, found none"});
   read.sense = read_sense(rule, read.wanted);
+  if (rule.contains("on_means") && rule["wanted"].is_null()) {
+    problems_.push_back(
+        {pointer + "/on_means", "expected none beside a wanted of null, found " + found(rule["on_means"])});
+  }
   read.condition = read_condition(rule, pointer);
   read_causes(rule, pointer, read);
   check_once(read, pointer);
@@ -91,6 +98,20 @@ void RuleReader::read_rule(const Json& rule, const std::string& pointer, std::ve
   for (const Json& address : rule.value("also", Json::array())) {
     rules.push_back(read);
     rules.back().page = address;
+  }
+}
+
+void RuleReader::read_labels_elsewhere(const Json& rule, const std::string& pointer, SourceRule& read) {
+  const Json elsewhere = rule.value("labels_in", Json::object());
+  for (auto language = elsewhere.begin(); language != elsewhere.end(); ++language) {
+    const std::string at = below(pointer + "/labels_in", language.key());
+    for (std::size_t i = 0; i < language.value().size(); ++i) {
+      const std::string label = language.value()[i];
+      const auto [taken, is_new] = claims_.try_emplace({read.page, "label", fold(label)}, pointer);
+      if (!is_new && taken->second != pointer)
+        problems_.push_back(already(below(at, i), "label", label, taken->second));
+      read.labels_elsewhere.push_back(label);
+    }
   }
 }
 
@@ -192,8 +213,7 @@ void RuleReader::check_once(const SourceRule& rule, const std::string& pointer) 
   const auto claim = [&](const std::string& kind, const std::string& name, const std::string& place) {
     const auto [taken, is_new] = claims_.try_emplace({rule.page, kind, fold(name)}, pointer);
     if (is_new) return;
-    problems_.push_back({place, "expected a " + kind + " without a rule so far, found \"" + name +
-                                    "\", which " + taken->second + " speaks of"});
+    problems_.push_back(already(place, kind, name, taken->second));
   };
   if (!rule.control.empty()) claim("control", rule.control, pointer + "/control");
   for (std::size_t i = 0; i < rule.labels.size(); ++i)

@@ -29,6 +29,7 @@ class RuleReader {
 
   const Place* known(const std::string& page, const std::string& pointer);
   void check_once(const SourceRule& rule, const std::string& pointer);
+  void read_labels_elsewhere(const Json& rule, const std::string& pointer, SourceRule& read);
   SourceCondition read_condition(const Json& rule, const std::string& pointer);
   void read_causes(const Json& rule, const std::string& pointer, SourceRule& read);
 

@@ -155,6 +155,27 @@ TEST_CASE("a wrong pack is told with its place, what was expected and what was f
                    {"op": "add", "path": "/no_opinion/-", "value": {"pages": ["ai"], "category": "other", "why": "Twice."}}])",
               "/no_opinion/2/pages/0: expected a page without a rule so far, found \"ai\", which "
               "/no_opinion/0/pages/1 speaks of"},
+          Row{R"([{"op": "add", "path": "/rules/0/on_means", "value": "exposes"}, {"op": "replace", "path": "/rules/0/wanted", "value": null}])",
+              "/rules/0/on_means: expected none beside a wanted of null, found \"exposes\""},
+          Row{R"([{"op": "add", "path": "/rules/0/on_means", "value": "harms"}])",
+              "/rules/0/on_means: expected one of exposes, protects, found \"harms\""},
+          Row{R"([{"op": "replace", "path": "/rules/0/wanted", "value": {"strict": "Off"}}])",
+              "/rules/0/wanted/strict: expected \"off\", found \"Off\""},
+          Row{R"([{"op": "add", "path": "/rules/2/labels_in", "value": {"de": ["Wer", "AGE"]}}])",
+              "/rules/2/labels_in/de/1: expected a label without a rule so far, found \"AGE\", which "
+              "/rules/1 "
+              "speaks of"},
+          Row{R"([{"op": "add", "path": "/rules/0/sets", "value": [{"page": "add", "when": "off", "to": "off", "says": "It does."}]}])",
+              "/rules/0/sets/0/page: expected a page with a rule or an explicit no opinion, found \"add\""},
+          Row{R"([{"op": "add", "path": "/rules/0/sets", "value": [{"page": "ads", "when": "Off", "to": "no", "says": "It does."}]}])",
+              "/rules/0/sets/0/when: expected \"off\", found \"Off\"\nrules/sites/sample.json: "
+              "/rules/0/sets/0/to: "
+              "expected \"off\", found \"no\""},
+          Row{R"([{"op": "add", "path": "/rules/0/only_if", "value": {"page": "adds", "is": "on"}}])",
+              "/rules/0/only_if/page: expected a page of the map, found \"adds\""},
+          Row{R"([{"op": "add", "path": "/rules/0/only_if", "value": {"page": "ads", "is": "on"}},
+                  {"op": "add", "path": "/rules/0/unless", "value": {"page": "ads", "is": "off"}}])",
+              "/rules/0/unless: expected only_if or unless, found both"},
           Row{R"([{"op": "add", "path": "/rules/0/since", "value": "2025-02-29"}])",
               "/rules/0/since: expected a date of the calendar, found \"2025-02-29\""},
           Row{R"([{"op": "add", "path": "/rules/0/since", "value": "2025-13"}])",
