@@ -15,8 +15,8 @@ if (names.length === 0) {
   process.exit(2);
 }
 
-const results = await run(names, seeds, values.faults ? (kind, seed, events, told) => {
-  console.log(`${kind} ${seed}\n  true: ${JSON.stringify(events)}\n  told: ${JSON.stringify(told)}`);
+const results = await run(names, seeds, values.faults ? (kind, seed, events, told, items) => {
+  console.log(`${kind} ${seed}\n  true: ${JSON.stringify(events)}\n  told: ${JSON.stringify(told)}\n  listed: ${JSON.stringify(items)}`);
 } : undefined);
 const calls = await wrongCalls(seeds);
 const pages = values.pages ? await (await import('./pages.mjs')).readPages(seeds) : null;
@@ -34,19 +34,19 @@ if (values.json) {
   const share = (/** @type {number} */ part, /** @type {number} */ all) => (all ? (part / all).toFixed(3) : '-');
   const row = (/** @type {(string | number)[]} */ cells) => console.log(cells.map((cell, at) => (at === 0 ? String(cell).padEnd(28) : String(cell).padStart(12))).join(''));
   console.log(`${names.length} kinds, seeds ${seeds[0]} to ${seeds.at(-1)}\n`);
-  row(['', 'events', 'right', 'wrong kind', 'missed', 'false', 'found', 'kind right']);
+  row(['', 'events', 'right', 'wrong kind', 'missed', 'false', 'found', 'kind right', 'list']);
   for (const tool of Object.keys(tools)) {
     for (const [group, among] of /** @type {[string, (kind: string) => boolean][]} */ ([['nothing happened', kind => kind in quiet], ['something did', kind => !(kind in quiet)]])) {
       const sum = total(results[tool], among);
       const found = sum.right + sum.wrongKind;
-      row([`${tool}, ${group}`, sum.events, sum.right, sum.wrongKind, sum.missed, sum.false, share(found, sum.events), share(sum.right, found)]);
+      row([`${tool}, ${group}`, sum.events, sum.right, sum.wrongKind, sum.missed, sum.false, share(found, sum.events), share(sum.right, found), tool === 'flipwatch' ? sum.list : '-']);
     }
   }
   console.log('');
-  row(['kind, flipwatch', 'events', 'right', 'wrong kind', 'missed', 'false']);
+  row(['kind, flipwatch', 'events', 'right', 'wrong kind', 'missed', 'false', 'list']);
   for (const kind of names) {
-    const { events, right, wrongKind, missed, false: untrue } = results.flipwatch[kind];
-    row([kind, events, right, wrongKind, missed, untrue]);
+    const { events, right, wrongKind, missed, false: untrue, list } = results.flipwatch[kind];
+    row([kind, events, right, wrongKind, missed, untrue, list]);
   }
   console.log(`\ncalls to act on ${seeds.length} pages where all is off: ${calls}`);
   if (pages) console.log(`pages read exactly: ${pages.exact} of ${pages.pages} (${pages.markups} markups, ${pages.languages} languages)`);

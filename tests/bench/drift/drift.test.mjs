@@ -8,13 +8,13 @@ const seeds = [2026];
 
 test('where nothing happened nothing is told', async () => {
   const { flipwatch } = await run(Object.keys(quiet), seeds);
-  for (const [kind, { false: untrue }] of Object.entries(flipwatch)) assert.equal(untrue, 0, kind);
+  for (const [kind, { false: untrue, list }] of Object.entries(flipwatch)) assert.deepEqual({ untrue, list }, { untrue: 0, list: 0 }, kind);
 });
 
 test('what happened is told once, as what it is', async () => {
   const { flipwatch } = await run(Object.keys(kinds).filter(kind => !(kind in quiet)), seeds);
-  for (const [kind, { missed, wrongKind, false: untrue }] of Object.entries(flipwatch)) {
-    assert.deepEqual({ missed, wrongKind, untrue }, { missed: 0, wrongKind: 0, untrue: 0 }, kind);
+  for (const [kind, { missed, wrongKind, false: untrue, list }] of Object.entries(flipwatch)) {
+    assert.deepEqual({ missed, wrongKind, untrue, list }, { missed: 0, wrongKind: 0, untrue: 0, list: 0 }, kind);
   }
 });
 

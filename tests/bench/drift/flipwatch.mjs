@@ -75,8 +75,8 @@ export async function flipwatch(visits) {
       });
       if (answer.type !== 'check.ok') throw new Error(JSON.stringify(answer));
       told.push(...answer.changes);
-      items = answer.review;
     }
+    items = (await process.ask({ type: 'review', site })).review;
   } finally {
     await process.close();
   }

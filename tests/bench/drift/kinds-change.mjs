@@ -3,15 +3,16 @@ import { flip, named, rename, withIdentifiers, withoutIdentifiers } from './beco
 import { changed, event, otherThan, someSwitch } from './scene.mjs';
 
 /**
- * Visits between which something happened that a person should hear of, once and as what it is.
- * @type {Record<string, {says: string, make: import('./kinds-nothing.mjs').Make}>}
+ * Visits between which something happened that a person should hear of, once and as what it is. `listed`: the reason for which the
+ * setting has to be on the review list in the end.
+ * @type {Record<string, {says: string, listed?: string, make: import('./kinds-nothing.mjs').Make}>}
  */
 export const change = {
-  'renamed': { says: 'another label, the rest as it was', make: (scene, random) => one(scene, random, 'reworded', rename) },
-  'renamed-row': { says: 'another label of a row', make: ({ rows, lang }, random) => onPage(rows, lang, random, 'reworded', rename) },
-  'reworded-meaning': { says: 'another sentence under a label, which means more', make: (scene, random) => sentence(scene, random, sentences.before, sentences.after) },
-  'reworded-only': { says: 'another sentence which means the same: still other words', make: (scene, random) => sentence(scene, random, sentences.before, sentences.same) },
-  'reworded-duration': { says: 'kept for 90 days instead of 30', make: (scene, random) => sentence(scene, random, sentences.kept30, sentences.kept90) },
+  'renamed': { says: 'another label, the rest as it was', listed: 'reworded', make: (scene, random) => one(scene, random, 'reworded', rename) },
+  'renamed-row': { says: 'another label of a row', listed: 'reworded', make: ({ rows, lang }, random) => onPage(rows, lang, random, 'reworded', rename) },
+  'reworded-meaning': { says: 'another sentence under a label, which means more', listed: 'reworded', make: (scene, random) => sentence(scene, random, sentences.before, sentences.after) },
+  'reworded-only': { says: 'another sentence which means the same: still other words', listed: 'reworded', make: (scene, random) => sentence(scene, random, sentences.before, sentences.same) },
+  'reworded-duration': { says: 'kept for 90 days instead of 30', listed: 'reworded', make: (scene, random) => sentence(scene, random, sentences.kept30, sentences.kept90) },
   'renamed-and-flipped': { says: 'another label and another state', make: ({ main, lang }, random) => {
     const before = withIdentifiers(main);
     const setting = someSwitch(before, random);
@@ -58,17 +59,17 @@ export const change = {
     return { visits: [{ page: before, lang }, { page: after, lang }],
       events: [event(['appeared', 'reworded', 'moved'], [merged]), ...[first, second].map(part => event('gone', [part], { optional: true }))] };
   } },
-  'new-on': { says: 'a new switch that is on', make: scene => added(scene, 1) },
+  'new-on': { says: 'a new switch that is on', listed: 'appeared', make: scene => added(scene, 1) },
   'new-off': { says: 'a new switch that is off', make: scene => added(scene, 0) },
-  'new-row-on': { says: 'a new row that is on', make: ({ rows, lang, free }, random) => {
+  'new-row-on': { says: 'a new row that is on', listed: 'appeared', make: ({ rows, lang, free }, random) => {
     const index = free[0];
     const setting = { ...rows.settings[0], id: `new-${index}`, label: labels[index], state: 1, control: 'allowTheNewOne' };
     const after = changed(rows, page => page.settings.splice(random.whole(0, page.settings.length), 0, setting));
     return { visits: [{ page: rows, lang }, { page: after, lang }], events: [event('appeared', [setting])] };
   } },
-  'flipped': { says: 'another state, and nobody touched it', make: (scene, random) => one(scene, random, 'flipped', flip, { by: 'unseen' }) },
-  'flipped-row': { says: 'another state of a row', make: ({ rows, lang }, random) => onPage(rows, lang, random, 'flipped', flip, { by: 'unseen' }) },
-  'flipped-option': { says: 'another option', make: ({ main, lang }, random) => {
+  'flipped': { says: 'another state, and nobody touched it', listed: 'flipped', make: (scene, random) => one(scene, random, 'flipped', flip, { by: 'unseen' }) },
+  'flipped-row': { says: 'another state of a row', listed: 'flipped', make: ({ rows, lang }, random) => onPage(rows, lang, random, 'flipped', flip, { by: 'unseen' }) },
+  'flipped-option': { says: 'another option', listed: 'flipped', make: ({ main, lang }, random) => {
     const before = withChoice(main, random);
     const after = changed(before, page => { const it = named(page, 'the-choice'); it.state = (it.state + 1) % 3; });
     return { visits: [{ page: before, lang }, { page: after, lang }], events: [event('flipped', [named(before, 'the-choice')])] };
@@ -78,21 +79,21 @@ export const change = {
     const after = changed(main, page => flip(named(page, setting.id)));
     return { visits: [{ page: main, lang }, { page: after, lang, act: { setting: named(after, setting.id), from: setting.state } }], events: [event('flipped', [setting], { by: 'you' })] };
   } },
-  'flipped-elsewhere': { says: 'the person changed it on the phone: not seen here', make: (scene, random) => one(scene, random, 'flipped', flip, { by: 'unseen' }) },
-  'flipped-in-other-language': { says: 'another state, read in another language', make: ({ main, lang }, random) => {
+  'flipped-elsewhere': { says: 'the person changed it on the phone: not seen here', listed: 'flipped', make: (scene, random) => one(scene, random, 'flipped', flip, { by: 'unseen' }) },
+  'flipped-in-other-language': { says: 'another state, read in another language', listed: 'flipped', make: ({ main, lang }, random) => {
     const before = withIdentifiers(main);
     const setting = someSwitch(before, random);
     return { visits: [{ page: before, lang }, { page: changed(before, page => flip(named(page, setting.id))), lang: otherThan(lang, random) }], events: [event('flipped', [setting])] };
   } },
-  'removed': { says: 'a control that is there no more', make: (scene, random) => removed(scene.main, scene.lang, random) },
-  'removed-row': { says: 'a row that is there no more', make: (scene, random) => removed(scene.rows, scene.lang, random) },
+  'removed': { says: 'a control that is there no more', listed: 'gone', make: (scene, random) => removed(scene.main, scene.lang, random) },
+  'removed-row': { says: 'a row that is there no more', listed: 'gone', make: (scene, random) => removed(scene.rows, scene.lang, random) },
   'back-again': { says: 'gone, and there again', make: (scene, random) => {
     const { visits, events } = removed(scene.main, scene.lang, random);
     return { visits: [...visits, visits[0]], events: [...events, { ...events[0], kinds: ['returned'] }] };
   } },
   'option-added': { says: 'one option more', make: ({ main, lang }, random) => options(main, lang, random, (all, at) => all.push(more[at])) },
   'option-gone': { says: 'one option less, which was not chosen', make: ({ main, lang }, random) => options(main, lang, random, all => all.pop()) },
-  'chosen-option-gone': { says: 'one option less, which was chosen', make: ({ main, lang }, random) => {
+  'chosen-option-gone': { says: 'one option less, which was chosen', listed: 'flipped', make: ({ main, lang }, random) => {
     const before = changed(withChoice(main, random), page => { named(page, 'the-choice').state = 2; });
     const after = changed(before, page => { const it = named(page, 'the-choice'); it.options?.forEach(all => all.pop()); it.state = 0; });
     const setting = named(before, 'the-choice');

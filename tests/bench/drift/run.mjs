@@ -5,17 +5,19 @@ import { nothing } from './kinds-nothing.mjs';
 import { hardChange, hardNothing } from './kinds-hard.mjs';
 import { random } from './random.mjs';
 import { scene } from './scene.mjs';
-import { add, noScore, score } from './score.mjs';
+import { add, listFaults, noScore, score } from './score.mjs';
 
 /** Between these visits nothing happened. */
 export const quiet = { ...nothing, ...hardNothing };
+/** @type {Record<string, {says: string, listed?: string, make: import('./kinds-nothing.mjs').Make}>} */
 export const kinds = { ...quiet, ...change, ...hardChange };
 
-/** Whoever is compared: a name, and what it tells of the visits. @type {Record<string, (visits: import('./scene.mjs').Visit[]) => Promise<import('./baselines.mjs').Told[]>>} */
+/** Whoever is compared: a name, and what it tells of the visits. @typedef {{told: import('./baselines.mjs').Told[], items?: {label: string, reasons: string[]}[]}} Answer
+ *  @type {Record<string, (visits: import('./scene.mjs').Visit[]) => Promise<Answer>>} */
 export const tools = {
-  flipwatch: async visits => (await flipwatch(visits)).told,
-  'text diff': async visits => textDiff(visits),
-  'label diff': async visits => labelDiff(visits),
+  flipwatch,
+  'text diff': async visits => ({ told: textDiff(visits) }),
+  'label diff': async visits => ({ told: labelDiff(visits) }),
 };
 
 /** One scene. @param {string} kind @param {number} seed */
@@ -26,7 +28,7 @@ export function scenario(kind, seed) {
 }
 
 /**
- * @param {string[]} names  kinds @param {number[]} seeds @param {(kind: string, seed: number, events: object[], told: object[]) => void} [onFault]
+ * @param {string[]} names  kinds @param {number[]} seeds @param {(kind: string, seed: number, events: object[], told: object[], items: object[]) => void} [onFault]
  * @returns {Promise<Record<string, Record<string, import('./score.mjs').Score>>>}  by tool, then by kind
  */
 export async function run(names, seeds, onFault) {
@@ -38,10 +40,10 @@ export async function run(names, seeds, onFault) {
       const { kind, seed } = next;
       const { visits, events } = scenario(kind, seed);
       for (const [tool, tell] of Object.entries(tools)) {
-        const told = await tell(visits);
-        const scored = score(events, told);
+        const { told, items } = await tell(visits);
+        const scored = { ...score(events, told), list: items ? listFaults(events, items, kinds[kind].listed) : 0 };
         add(results[tool][kind], scored);
-        if (tool === 'flipwatch' && (scored.false || scored.missed || scored.wrongKind)) onFault?.(kind, seed, events, told);
+        if (tool === 'flipwatch' && (scored.false || scored.missed || scored.wrongKind || scored.list)) onFault?.(kind, seed, events, told, items ?? []);
       }
     }
   };

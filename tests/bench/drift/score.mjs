@@ -1,9 +1,9 @@
 /** Counts what was told against what is true: each event is told once, as what it is, and nothing else is. */
 
-/** @typedef {{events: number, right: number, wrongKind: number, missed: number, false: number}} Score */
+/** @typedef {{events: number, right: number, wrongKind: number, missed: number, false: number, list: number}} Score */
 
 /** @returns {Score} */
-export const noScore = () => ({ events: 0, right: 0, wrongKind: 0, missed: 0, false: 0 });
+export const noScore = () => ({ events: 0, right: 0, wrongKind: 0, missed: 0, false: 0, list: 0 });
 
 /** @param {Score} sum @param {Score} more */
 export function add(sum, more) {
@@ -37,3 +37,16 @@ export function score(events, told) {
 
 /** @param {import('./scene.mjs').Event} event @param {import('./baselines.mjs').Told} one */
 const isAbout = (event, one) => event.labels.includes(one.label);
+
+/** Reasons of the review list that say a change. */
+const changes = ['appeared', 'flipped', 'reworded', 'gone'];
+
+/**
+ * The review list in the end: settings that should be on it for this reason and are not, and reasons that nothing that happened gives.
+ * @param {import('./scene.mjs').Event[]} events @param {{label: string, reasons: string[]}[]} items @param {string} [reason]
+ */
+export function listFaults(events, items, reason) {
+  const missing = reason ? events.filter(event => !event.optional && !items.some(item => event.labels.includes(item.label) && item.reasons.includes(reason))) : [];
+  const unfounded = items.filter(item => item.reasons.some(each => changes.includes(each)) && !events.some(event => event.by !== 'you' && event.labels.includes(item.label)));
+  return missing.length + unfounded.length;
+}
