@@ -14,10 +14,12 @@ import { stateSigns } from './state-line.js';
 export function hero(entry, { alone, open }, acts) {
   const part = stamp('hero');
   const inside = find(part, '.in');
-  const heading = find(part, 'h2');
-  heading.id = `${acts.idOf(entry)}-h`;
-  part.setAttribute('aria-labelledby', heading.id);
-  find(part, '.words').textContent = text(banner(entry.item));
+  const names = [find(part, 'h2'), find(part, '.label')];
+  names.forEach((name, at) => { name.id = `${acts.idOf(entry)}-h${at}`; });
+  part.setAttribute('aria-labelledby', names.map(({ id }) => id).join(' '));
+  const told = banner(entry.item);
+  part.classList.toggle('calm', told === 'hero_new');
+  find(part, '.words').textContent = text(told);
   find(part, '.label').textContent = entry.item.label;
   find(part, '.states').append(stateSigns(entry));
   if (entry.here) find(part, 'h3').after(make('p', 'here small', text('on_this_page')));

@@ -105,6 +105,7 @@ test('a new switch that protects when it is on is not told as one that is on aga
   const card = await textOf(page, '.hero');
   assert.match(card, /^New Hide my activity On now As it is now, it protects you\./);
   assert.doesNotMatch(card, /already on|not how you want/);
+  assert.ok(await page.$('.hero.calm'), 'not in the colour of what is on against the person');
   await page.close();
 });
 
