@@ -69,6 +69,10 @@ export const hardNothing = {
     const ordered = () => ({ ...page, settings: random.shuffled(page.settings) });
     return { visits: [lang, second, otherThan(second, random), lang, second].map(each => ({ page: ordered(), lang: each })) };
   } },
+  'same-keys-on-two-pages': { says: 'a page that is new has the keys and labels of another one, which stays', make: ({ main, lang }, random) => {
+    const second = { ...main, name: 'settings/by-phone', settings: main.settings.map(setting => ({ ...setting, state: setting.options ? setting.state : random.whole(0, 1) })) };
+    return { visits: [main, second, main, second].map(page => ({ page, lang })) };
+  } },
 };
 
 /** @type {Record<string, {says: string, listed?: string, make: import('./kinds-nothing.mjs').Make}>} */
@@ -157,9 +161,17 @@ export const hardChange = {
     const turns = random.chance(0.5) ? [flippedRows, flippedPage] : [flippedPage, flippedRows];
     return { visits: [rows, page, ...turns].map(each => ({ page: each, lang })), events: [event('flipped', [row])] };
   } },
-  'page-moved-whole': { says: 'a whole page at another address', make: ({ main, lang }) => {
+  'page-moved-whole': { says: 'a whole page at another address; that the old one is empty is seen later', make: ({ main, lang }) => {
     const before = withIdentifiers(main);
-    return { visits: [{ page: before, lang }, { page: { ...before, name: 'settings/a-new-address' }, lang }], events: before.settings.map(setting => event('moved', [setting])) };
+    return { visits: [{ page: before, lang }, { page: { ...before, name: 'settings/a-new-address' }, lang }, { page: { ...before, settings: [] }, lang }],
+      events: before.settings.map(setting => event('moved', [setting])) };
+  } },
+  'page-divided': { says: 'half a page moved to a page that is new', make: ({ main, lang }) => {
+    const before = withIdentifiers(main);
+    const middle = Math.ceil(before.settings.length / 2);
+    const [stay, go] = [before.settings.slice(0, middle), before.settings.slice(middle)];
+    return { visits: [{ page: before, lang }, { page: { ...before, name: 'settings/a-new-page', settings: go }, lang }, { page: { ...before, settings: stay }, lang }],
+      events: go.map(setting => event('moved', [setting])) };
   } },
   'new-row-without-state': { says: 'a new row that shows no state; then its page', listed: 'appeared', make: ({ rows, lang, free }) => {
     const fresh = { ...rows.settings[0], id: 'fresh', label: labels[free[0]], state: 1, control: 'allowTheFreshOne' };
