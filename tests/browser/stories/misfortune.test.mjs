@@ -30,3 +30,15 @@ story('a host that is gone is told, and works again once it is back', {}, async 
   await lookAt(browser, 'categories/ads');
   await until('a count on the badge', async () => Number((await browser.badge()).text) > 0);
 });
+
+story('a mistake in the person\'s own rules is told in the popup until it is mended, and nothing else is lost by it', { only: 'chromium' }, async ({ browser, home }) => {
+  home.write('.config/flipwatch/policy.json', '{"profile": "balancd"}');
+  await walkThrough(browser, ['categories/privacy']);
+  const popup = await browser.popup();
+  await until('the popup to say where', async () => /policy\.json: \/profile: .*"balancd"/.test(await textOf(popup)));
+  assert.match(await textOf(popup), /switch(es)? to look at/);
+  home.write('.config/flipwatch/policy.json', '{"profile": "strict"}');
+  const mended = await browser.popup();
+  await mended.waitForSelector('body[data-drawn=asked]');
+  assert.doesNotMatch(await textOf(mended), /policy\.json/);
+});
