@@ -10,15 +10,20 @@ flipwatch.whyUnread ??= (() => {
   /** @param {string} selector */
   const shows = selector => Array.from(document.querySelectorAll(selector)).some(isShown);
 
-  /** One password beside a name, or a name alone where a form says that it opens a session; a page where a password is
-   *  changed asks for two. */
-  const asksWho = () => Array.from(document.querySelectorAll('form')).some(form => {
-    const fields = Array.from(form.querySelectorAll('input')).filter(isShown);
+  /** One password beside a name, or a name alone where a form says that it opens a session, and little else to set; a page
+   *  where a password is changed asks for two, and one where an address is changed has settings around it. */
+  const asksWho = () => [...document.forms, null].some(form => {
+    const fields = Array.from(document.querySelectorAll('input')).filter(field => field.form === form && isShown(field));
     const passwords = fields.filter(field => field.type === 'password');
     const names = fields.filter(field => /^(text|email|tel)$/.test(field.type));
-    if (passwords.length === 1 && passwords[0].autocomplete !== 'new-password') return names.length > 0;
-    return names.length === 1 && !passwords.length && (names[0].autocomplete.includes('username') || /(log|sign)[-_]?in/i.test(form.getAttribute('action') ?? ''));
+    if (passwords.length === 1) return passwords[0].autocomplete !== 'new-password' && names.length > 0 && !hasSettingsBeside(form);
+    const opens = form && names.length === 1 && (names[0].autocomplete.includes('username') || /(log|sign)[-_]?in/i.test(form.getAttribute('action') ?? ''));
+    return Boolean(opens) && !passwords.length && !hasSettingsBeside(form);
   });
+
+  /** A box to stay signed in, or a choice of language, is no page of settings. @param {HTMLFormElement | null} form */
+  const hasSettingsBeside = form => Array.from(document.querySelectorAll(flipwatch.controls.selector)).filter(control =>
+    !form?.contains(control) && !control.closest('dialog,[role="dialog"],footer,header,nav') && isShown(control)).length > 2;
 
   /** The server said so when the page was loaded; it says nothing of what was opened in it since. @param {string} loadedAt */
   function failed(loadedAt) {

@@ -212,6 +212,7 @@ for (const kind of browsers) {
 
     for (const [what, html, why, how] of /** @type {[string, string, string, any?][]} */ ([
       ['to sign in', '<main><form action="/x"><input name="session_key"><input type="password"><label><input type="checkbox"> Keep me signed in</label><button>Go</button></form></main>', 'sign_in'],
+      ['to sign in, without a form', '<main><input type="email"><input type="password"><label><input type="checkbox"> Keep me signed in</label><button>Go</button></main>', 'sign_in'],
       ['to say who it is, first of all', '<main><form action="/login-submit"><input type="email"><label><input type="checkbox"> Stay</label><button>Next</button></form></main>', 'sign_in'],
       ['to prove who it is', '<main><form action="/x"><input autocomplete="one-time-code"><label><input type="checkbox"> Trust this browser</label></form></main>', 'check'],
       ['to join, at a wall', ads, 'wall', { path: '/settings/authwall/page' }],
@@ -228,6 +229,12 @@ for (const kind of browsers) {
         assert.deepEqual(await visited.readings(), []);
       });
     }
+
+    test('a page that asks for the password before it changes an address is one of settings', async () => {
+      const boxes = ['Ads', 'Mail', 'News'].map(label => `<label><input type="checkbox"> ${label}</label>`).join('');
+      const visited = await Visited.open(open, `<main><h1>Account</h1><form action="/address"><input type="email"><input type="password"><button>Change</button></form>${boxes}</main>`);
+      assert.deepEqual(states(await visited.reading()), ['Ads = off', 'Mail = off', 'News = off']);
+    });
 
     for (const [what, rest] of [
       ['says that it is busy', '<div aria-busy="true">More</div>'],
