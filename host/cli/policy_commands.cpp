@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "verbs/totals.h"
 
 namespace flipwatch {
 namespace {
@@ -24,6 +26,37 @@ std::string told(const json& setting) {
     out += "      left alone until " + text(*waiver, "until") + ": " + text(*waiver, "reason") + "\n";
   if (setting.value("ignored", false))
     out += "      not told: you do not care about " + text(setting, "category") + "\n";
+  return out;
+}
+
+/// A page of a site with a pack, which that does not know: perhaps a slip, perhaps a page that is new.
+bool is_unheard_of(const Policy& policy, std::string_view site, std::string_view page) {
+  const Pack* pack = policy.pack(site);
+  if (!pack || page.empty()) return false;
+  const auto rules = policy.rules(site, page);
+  const bool is_ruled =
+      std::any_of(rules.begin(), rules.end(), [](const Rule& rule) { return rule.layer != Layer::policy; });
+  const bool is_mapped = std::any_of(pack->map.begin(), pack->map.end(),
+                                     [page](const KnownPage& known) { return known.page == page; });
+  return !is_ruled && !is_mapped;
+}
+
+/// What is right by the schema and may still not be what was meant.
+std::string notes(const Policy& policy, Date today) {
+  std::string out;
+  const auto unheard_of = [&](const std::string& what, std::string_view site, std::string_view page) {
+    if (is_unheard_of(policy, site, page))
+      out += "note: " + what + ": no page \"" + std::string(page) + "\" of " + std::string(site) +
+             " is known so far\n";
+  };
+  for (const Rule& rule : policy.rules()) {
+    if (rule.layer == Layer::policy) unheard_of(std::string(rule.pointer), rule.site, rule.page);
+  }
+  for (const Waiver& waiver : policy.waivers()) {
+    unheard_of("the waiver until " + format_date(waiver.until), waiver.site, waiver.page);
+    if (waiver.until < today)
+      out += "note: the waiver of \"" + waiver.page + "\" is over since " + format_date(waiver.until) + "\n";
+  }
   return out;
 }
 
@@ -67,7 +100,7 @@ int policy_check(Workplace& workplace) {
   if (!warnings.empty()) return terminal::something_to_see;
   return terminal::print(
       (is_there ? file + " is right" : "there is no " + file + "; our own rules are in force") + ": " +
-      profile + ", " + std::to_string(own_packs) + " packs of your own\n");
+      profile + ", " + std::to_string(own_packs) + " packs of your own\n" + notes(policy, today(workplace)));
 }
 
 int policy_path(Workplace& workplace) {

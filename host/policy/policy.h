@@ -93,6 +93,7 @@ class Policy {
   /// The waiver that leaves a setting alone on a day; nullptr where there is none, or it is over.
   const Waiver* waiver(std::string_view site, std::string_view page, std::string_view control,
                        Date today) const;
+  std::span<const Waiver> waivers() const { return person_.waivers; }
   bool cares_about(Category category) const;
   /// Which rules of a site these are: the pack's version, with a mark where the person had a hand in them.
   std::string stamp(std::string_view site) const;

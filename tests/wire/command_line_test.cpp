@@ -124,6 +124,15 @@ TEST_CASE("policy path and check") {
         "there is no " + file + "; our own rules are in force: profile balanced, 0 packs of your own\n");
   terminal.write_policy(R"({"profile": "quiet"})");
   CHECK(terminal.run({"policy", "check"}).told == file + " is right: profile quiet, 0 packs of your own\n");
+  terminal.write_policy(
+      R"({"waivers": [{"setting": {"site": "linkedin", "page": "settings/ads-educaton"}, "until": "2020-01-01", "reason": "R"}]})");
+  CHECK(terminal.run({"policy", "check"}).told ==
+        file +
+            " is right: profile balanced, 0 packs of your own\nnote: the waiver until 2020-01-01: no page "
+            "\"settings/ads-educaton\" of linkedin is known so far\nnote: the waiver of "
+            "\"settings/ads-educaton\" is over since 2020-01-01\n");
+  terminal.write_policy(R"({"profile": "quiet"})");
+  terminal.run({"policy", "check"});
   terminal.write_policy(R"({"profile": "loud"})");
   const Ran ran = terminal.run({"policy", "check"});
   CHECK(ran.status == 1);
