@@ -14,7 +14,8 @@ import { choices, headings, labels, languages, sentences, words } from './texts.
  * @property {number} state  of a switch 1 is on; of a choice the index of its option
  * @property {string} control  the service's own identifier; '' where it gives none and the reader makes the key from the label
  * @property {boolean} [unsaved]
- * @property {'plain' | 'yes'} [words]  how a switch that is drawn as radios calls on and off
+ * @property {boolean} [unreadable]  its state cannot be told from the page
+ * @property {'plain' | 'yes' | 'unlisted'} [words]  how a switch that is drawn as radios calls on and off
  *
  * @typedef {object} Page
  * @property {string} name
@@ -126,7 +127,7 @@ function controlOf(page, setting, at, control) {
   const options = setting.options?.[at] ?? (setting.kind === 'radio' ? words[setting.words ?? 'plain'][at] : undefined);
   return {
     page, control, label: setting.label[at], section: setting.heading[at], kind: setting.kind,
-    state: options ? stateWord(setting, at) : setting.state ? 'on' : 'off',
+    state: setting.unreadable ? null : options ? stateWord(setting, at) : setting.state ? 'on' : 'off',
     ...(options ? { options } : {}), ...(setting.description ? { description: setting.description[at] } : {}), ...(setting.unsaved ? { unsaved: true } : {}),
   };
 }

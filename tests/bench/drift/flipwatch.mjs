@@ -66,7 +66,7 @@ export async function flipwatch(visits) {
       if (visit.act) {
         const { setting, from } = visit.act;
         const control = keyOf(visit.page, setting.id, visit.lang);
-        await process.ask({ type: 'act', site, page: visit.page.name, control, label: labelOf(setting, visit.lang), from: stateName(from), to: stateName(setting.state), at: moment(day, 9) });
+        await process.ask({ type: 'act', site, page: visit.page.name, control, label: labelOf(setting, visit.lang), from: stateName(from), to: stateName(setting.state), at: moment(visit.act.day ?? day, 9) });
       }
       const answer = await process.ask({
         type: 'check', site, at: moment(day), ...(visit.witness ? { witness: visit.witness } : {}),

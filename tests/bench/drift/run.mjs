@@ -3,14 +3,15 @@ import { flipwatch } from './flipwatch.mjs';
 import { change } from './kinds-change.mjs';
 import { nothing } from './kinds-nothing.mjs';
 import { hardChange, hardNothing } from './kinds-hard.mjs';
+import { changeTogether, nothingTogether } from './kinds-together.mjs';
 import { random } from './random.mjs';
 import { scene } from './scene.mjs';
 import { add, listFaults, noScore, score } from './score.mjs';
 
 /** Between these visits nothing happened. */
-export const quiet = { ...nothing, ...hardNothing };
+export const quiet = { ...nothing, ...hardNothing, ...nothingTogether };
 /** @type {Record<string, {says: string, listed?: string, make: import('./kinds-nothing.mjs').Make}>} */
-export const kinds = { ...quiet, ...change, ...hardChange };
+export const kinds = { ...quiet, ...change, ...hardChange, ...changeTogether };
 
 /** Whoever is compared: a name, and what it tells of the visits. @typedef {{told: import('./baselines.mjs').Told[], items?: {label: string, reasons: string[]}[]}} Answer
  *  @type {Record<string, (visits: import('./scene.mjs').Visit[]) => Promise<Answer>>} */

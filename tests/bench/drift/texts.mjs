@@ -83,4 +83,9 @@ export const more = ['and partners', 'und Partner', 'et partenaires', 'y socios'
 export const words = {
   plain: [['On', 'Off'], ['Ein', 'Aus'], ['Activé', 'Désactivé'], ['Activado', 'Desactivado'], ['Attivo', 'Disattivato'], ['オン', 'オフ']],
   yes: [['Yes', 'No'], ['Ja', 'Nein'], ['Oui', 'Non'], ['Sí', 'No'], ['Sì', 'No'], ['はい', 'いいえ']],
+  /** Of a language that no table has. */
+  unlisted: languages.map(() => ['Ενεργό', 'Ανενεργό']),
 };
+
+/** The same in letters of that language: not a translation, and as unlike. @param {string} text */
+export const unlisted = text => text.toLowerCase().normalize('NFD').replace(/[a-z]/g, letter => 'αβκδεφγηιξκλμνοπθρστυβωχψζ'[letter.charCodeAt(0) - 97]);
