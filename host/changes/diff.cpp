@@ -36,6 +36,7 @@ class Comparison {
     tell_moved(look_);
     ToldWords words(look_);
     for (const Sighting& sighting : found) {
+      if (sighting.made && places.is_another_page()) continue;
       words.read(sighting);
       learn_word(look_, sighting);
       meet(sighting, places);

@@ -70,6 +70,12 @@ double likeness(std::string_view one, std::string_view other) {
   return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
+bool is_part_of(std::string_view part, std::string_view whole) {
+  const std::vector<std::string> a = words_of(part);
+  const std::vector<std::string> b = words_of(whole);
+  return !a.empty() && a.size() < b.size() && std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
 bool is_made_from(std::string_view control, std::string_view label) {
   constexpr std::size_t reader_cut = 100;  // in characters; in bytes at least that many
   const std::string key = bare(control.substr(0, control.find('/')));

@@ -56,22 +56,30 @@ void note_candidates(Look& look, std::size_t missing) {
   look.known(missing).candidates = candidates;
 }
 
-std::optional<MovedMeanwhile> moved_meanwhile(Look& look, std::size_t index) {
+std::optional<std::size_t> shown_elsewhere(Look& look, std::size_t index) {
   const std::optional<Time> told = look.memory().last_told(index);
-  std::vector<std::size_t> later;
+  const Known& missing = look.known(index);
+  if (!told || missing.control.empty()) return std::nullopt;
+  std::optional<std::size_t> found;
   for (std::size_t i = 0; i < look.memory().settings.size(); ++i) {
     const Known& other = look.known(i);
-    if (i == index || other.page == look.known(index).page || other.control != look.known(index).control ||
-        other.control.empty() || other.gone_at || !other.met_at || !told || *other.met_at <= *told)
+    if (i == index || other.page == missing.page || other.control != missing.control || other.gone_at ||
+        !other.met_at || *other.met_at <= *told || !same_words(other.label, missing.label, look.reading.lang))
       continue;
-    if (same_words(other.label, look.known(index).label, look.reading.lang)) later.push_back(i);
+    if (found) return std::nullopt;  // two are as likely
+    found = i;
   }
-  if (later.size() != 1) return std::nullopt;
-  const Known& other = look.known(later[0]);
+  return found;
+}
+
+std::optional<MovedMeanwhile> moved_meanwhile(Look& look, std::size_t index) {
+  const std::optional<std::size_t> later = shown_elsewhere(look, index);
+  if (!later) return std::nullopt;
+  const Known& other = look.known(*later);
   const Address before = address_of(look.known(index));
   const State state = look.known(index).state;
   const Address now = address_of(other);
-  look.memory().absorb(index, later[0]);
+  look.memory().absorb(index, *later);
   look.tell(index, ChangeKind::moved, {.from = before, .to = now});
   MovedMeanwhile moved;
   Known& setting = look.known(index);

@@ -15,6 +15,10 @@ void tell_moved(Look& look);
 void note_candidates(Look& look, const Sighting& appeared);
 void note_candidates(Look& look, std::size_t gone);
 
+/// The setting that another page has shown since a missing one was last told, as its own, with the same label
+/// under the same key; nullopt where there is none, or several.
+std::optional<std::size_t> shown_elsewhere(Look& look, std::size_t missing);
+
 /// A setting that is missing here and that another page has shown since as its own, with the same label under
 /// the same key: told as moved. Nullopt: there is none. Else the state in which it is there, if it is another
 /// one.

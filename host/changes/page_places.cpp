@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "changes/moves.h"
+
 namespace flipwatch {
 
 PagePlaces::PagePlaces(Look& look, const std::vector<Sighting>& found)
@@ -40,7 +42,7 @@ bool PagePlaces::is_in_doubt(std::size_t setting) const {
   });
 }
 
-bool PagePlaces::is_doubtful(const std::vector<Sighting>& found) const {
+bool PagePlaces::is_doubtful(const std::vector<Sighting>& found) {
   std::size_t there = 0;
   std::size_t missing = 0;
   std::size_t rows_with_state = 0;
@@ -49,12 +51,13 @@ bool PagePlaces::is_doubtful(const std::vector<Sighting>& found) const {
     const bool was_away = place(i).absent || look_.known(i).gone_at;
     if (was_away && !sighted_[i]) continue;
     ++there;
-    if (!sighted_[i] && !has_row_here(i) && !is_in_doubt(i)) ++missing;
+    if (!sighted_[i] && !has_row_here(i) && !is_in_doubt(i) && !shown_elsewhere(look_, i)) ++missing;
     if (is_row_here(i)) ++rows_with_state;
   }
   const bool states_shown = std::any_of(found.begin(), found.end(), [](const Sighting& sighting) {
     return sighting.row && (sighting.observed.says != Observed::Says::nothing || !sighting.row_text.empty());
   });
+  nothing_left_ = there > 2 && missing == there;
   // One of two may go by itself; half of more is a page in the middle of something.
   const bool most_are_missing = missing * 2 > there || (missing > 1 && missing * 2 == there);
   return most_are_missing || (rows_with_state > 0 && !states_shown);

@@ -17,7 +17,10 @@ class PagePlaces {
 
   /// Rows whose states have not come yet, or a page that lost most of what it had: the reader's "complete" is
   /// not believed.
-  bool is_doubtful(const std::vector<Sighting>& found) const;
+  bool is_doubtful(const std::vector<Sighting>& found);
+  /// Nothing of what it had: another page under its address, like one that asks to sign in. What is new on it
+  /// is none of its settings.
+  bool is_another_page() const { return nothing_left_; }
   /// The page shows the setting, and whether it told its state.
   void note(std::size_t setting, bool told);
   /// The settings that the page showed at its last whole reading, and shows no more.
@@ -42,6 +45,7 @@ class PagePlaces {
   std::vector<std::size_t> place_of_;  ///< of each setting
   std::vector<bool> sighted_;
   std::unordered_set<std::string> rows_here_;  ///< the pages of the rows in this reading
+  bool nothing_left_ = false;
   std::int64_t next_position_ = 0;
 };
 

@@ -24,6 +24,7 @@ struct Weight {
   static constexpr double place = 1.0;
   static constexpr double state = 0.5;
 };
+constexpr double least_alike = 0.4;  ///< two labels that share a preposition are not alike
 constexpr double enough = 2.9;
 constexpr double margin = 0.75;  ///< by which the best has to be better than the next
 
@@ -317,9 +318,12 @@ class Pairing {
     const Known& before = known(missing);
     const Seen& now = *unknown.seen;
     if (!is_kind_alike(before, now)) return 0;
-    double sum = Weight::words * likeness(before.label, now.label);
-    if (!now.description.empty() && same_words(before.description, now.description, reading_.lang))
-      sum += Weight::description;
+    const double alike = likeness(before.label, now.label);
+    const bool same_sentence =
+        !now.description.empty() && same_words(before.description, now.description, reading_.lang);
+    if (alike < least_alike && !same_sentence && !are_options_alike(before, now)) return 0;
+    double sum = Weight::words * alike;
+    if (same_sentence) sum += Weight::description;
     if (are_options_alike(before, now)) sum += Weight::options;
     if (same_words(before.section, now.section, reading_.lang)) sum += Weight::heading;
     if (std::abs(missing.position - unknown.position) <= 1) sum += Weight::place;
@@ -352,10 +356,26 @@ class Pairing {
         if (rival.missing == best.missing && rival.unknown != best.unknown) unknown.push_back(rival.unknown);
         if (rival.unknown == best.unknown && rival.missing != best.missing) missing.push_back(rival.missing);
       }
+      add_parts(missing, unknown);
       if (missing.size() == 1 && unknown.size() == 1)
         take(*best.missing, *best.unknown);
       else
         doubt(missing, unknown);
+    }
+  }
+
+  /// One that became two has its words in both, and of two that became one both are in it: none is the one.
+  void add_parts(std::vector<Missing*>& missing, std::vector<Unknown*>& unknown) {
+    const std::string& before = known(*missing[0]).label;
+    const std::string& now = unknown[0]->seen->label;
+    const auto add = [](auto& list, auto* one) {
+      if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
+    };
+    for (Missing* other : missing_here()) {
+      if (is_part_of(before, now) && is_part_of(known(*other).label, now)) add(missing, other);
+    }
+    for (Unknown* other : unknown_here()) {
+      if (is_part_of(now, before) && is_part_of(other->seen->label, before)) add(unknown, other);
     }
   }
 
