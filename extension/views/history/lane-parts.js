@@ -28,7 +28,7 @@ function judged({ from, to, state }, { wanted, verdicts = [] }) {
   const starts = [from, ...verdicts.map(({ at }) => ms(at)).filter(at => at > from && at < to)];
   return starts.map((start, i) => {
     const said = saidAt(start);
-    return { look: said ? (said.as_wanted ? 'calm' : 'against') : 'neutral', from: start, to: starts[i + 1] ?? to, state };
+    return { look: typeof said?.as_wanted === 'boolean' ? (said.as_wanted ? 'calm' : 'against') : 'neutral', from: start, to: starts[i + 1] ?? to, state };
   });
 }
 

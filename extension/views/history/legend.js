@@ -12,7 +12,7 @@ const swatches = {
   absent: () => draw('line', { class: 'lane-absent', x1: 0, x2: 28, y1: 7, y2: 7 }),
   gap: () => draw('g', { transform: 'translate(0 7)' }, draw('rect', { class: 'lane-gap', y: -4, width: 28, height: 8 })),
 };
-const marks = ['appeared', 'flipped', 'you', 'reworded', 'gone', 'returned', 'unreadable'];
+const marks = ['appeared', 'flipped', 'you', 'reworded', 'moved', 'options', 'unstable', 'gone', 'returned', 'unreadable'];
 
 /** @returns {HTMLElement[]} */
 export const legend = () => [

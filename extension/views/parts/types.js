@@ -20,7 +20,7 @@
  *  @typedef {{from: string, to: string|null, state: string|null, by?: string}} Span
  *  @typedef {{at: string, kind: string}} Mark
  *  @typedef {SettingName & {label: string, section?: string, wanted: string|string[]|null, unstable?: boolean, last?: string,
- *    spans: Span[], marks: Mark[], verdicts?: {at: string, wanted: string|string[]|null, as_wanted: boolean}[]}} Line
+ *    spans: Span[], marks: Mark[], verdicts?: {at: string, wanted: string|string[]|null, as_wanted: boolean|null}[]}} Line
  *
  *  @typedef {{id: string, name: string, start?: string, origins?: string[]}} Site
  *  @typedef {{host?: {state: string, code?: string, version?: string}, allowed?: boolean, sites?: Site[], review?: Item[], open?: number,

@@ -19,7 +19,7 @@ const span = words => {
 const line = (spans, marks = [], more = {}) => ({ site: 's', page: 'p', control: '', label: 'L', wanted: 'off', last: at(20), spans: spans.map(span), marks: marks.map(([kind, day]) => ({ kind, at: at(day) })), ...more });
 
 /** "off 9 against": from the 9th on Off was wanted, and it was not. @param {string[]} said */
-const verdicts = (...said) => ({ verdicts: said.map(words => words.split(' ')).map(([wanted, day, stands]) => ({ at: at(Number(day)), wanted, as_wanted: stands === 'calm' })) });
+const verdicts = (...said) => ({ verdicts: said.map(words => words.split(' ')).map(([wanted, day, stands]) => ({ at: at(Number(day)), wanted, as_wanted: stands === 'none' ? null : stands === 'calm' })) });
 
 /** What a lane is made of, day by day. @param {any} given  @param {any[]} changes */
 const parts = (given, changes = []) => page.evaluate(async (address, one, told, first, now) => {
@@ -44,6 +44,7 @@ for (const [says, given, changes, segments, marks] of /** @type {[string, any, a
   ['under a rule that came later', line(['on 1-'], [], verdicts('off 9 against')), [], 'neutral 1-9, against 9-20, gap 20-25', ''],
   ['under a rule that was turned round', line(['on 1-'], [], verdicts('on 1 calm', 'off 9 against')), [], 'calm 1-9, against 9-20, gap 20-25', ''],
   ['under a rule of which nothing is left today', line(['on 1-5', 'off 9-'], [], { wanted: null, ...verdicts('off 1 against', 'off 9 calm') }), [], 'against 1-5, gap 5-9, calm 9-20, gap 20-25', 'flipped 9'],
+  ['under a rule that was taken back', line(['on 1-'], [], { wanted: null, ...verdicts('off 1 against', 'off 9 none') }), [], 'against 1-9, neutral 9-20, gap 20-25', ''],
   ['a kind that we have no words for', line(['on 1-'], [['melted', 7]]), [], 'against 1-20, gap 20-25', ''],
 ]))
   test(`a setting that is ${says} is drawn as ${segments}`, async () => assert.deepEqual(await parts(given, changes), { segments, marks }));
