@@ -10,8 +10,8 @@ import { stateSigns } from './state-line.js';
 
 /** @typedef {import('./entries.js').Entry} Entry  @typedef {import('./list.js').Acts} Acts */
 
-/** @param {Entry} entry  @param {{alone: boolean, open: boolean}} how  @param {Acts} acts */
-export function hero(entry, { alone, open }, acts) {
+/** @param {Entry} entry  @param {{alone: boolean, open: boolean, siteName: string|null}} how  @param {Acts} acts */
+export function hero(entry, { alone, open, siteName }, acts) {
   const part = stamp('hero');
   const inside = find(part, '.in');
   const names = [find(part, 'h2'), find(part, '.label')];
@@ -21,9 +21,9 @@ export function hero(entry, { alone, open }, acts) {
   part.classList.toggle('calm', told === 'hero_new');
   find(part, '.words').textContent = text(told);
   find(part, '.label').textContent = entry.item.label;
-  find(part, '.states').append(stateSigns(entry));
+  find(part, '.states').append(stateSigns(entry), ...meaning(entry.item));
   if (entry.here) find(part, 'h3').after(make('p', 'here small', text('on_this_page')));
-  if (entry.item.sense === 'protects') inside.append(make('p', 'quiet', text('so_it_does', senseWords(entry.item))));
+  else if (siteName) find(part, 'h3').after(make('p', 'quiet small', make('bdi', '', siteName)));
   if (entry.item.why) inside.append(make('p', 'why', make('bdi', '', entry.item.why)));
   const fold = alone ? wholeCard(entry, part, acts) : shortCard(entry, part, acts);
   const more = find(part, '.more');
@@ -34,6 +34,13 @@ export function hero(entry, { alone, open }, acts) {
   fold.dataset.focus = `${entry.key} fold`;
   fold.addEventListener('click', () => acts.toggle(entry));
   return part;
+}
+
+/** What the state does to the person, where the rule does not tell at length why it matters; that it protects, in any case.
+ *  @param {import('../parts/types.js').Item} item  @returns {(Node|string)[]} */
+function meaning(item) {
+  const words = item.why && item.sense !== 'protects' ? '' : senseWords(item);
+  return words ? [' · ', make('span', '', words)] : [];
 }
 
 /** What on means differs: on is no news where it protects, or is as wanted. @param {import('../parts/types.js').Item} item */

@@ -34,7 +34,7 @@ export function list(entries, how, acts) {
 /** @param {Entry} entry  @param {boolean} alone  @param {How} how  @param {Acts} acts */
 function card(entry, alone, how, acts) {
   if (entry.status !== 'open') return make('ul', 'group', line(entry, how, acts));
-  const section = make('div', `group ${entry.reason}`, hero(entry, { alone, open: how.open === entry.key }, acts));
+  const section = make('div', `group ${entry.reason}`, hero(entry, { alone, open: how.open === entry.key, siteName: how.siteName(entry.item.site) }, acts));
   section.dataset.entry = entry.key;
   return section;
 }

@@ -63,6 +63,13 @@ test('long lists fold: five rows of a group, the rest on demand, and a field to 
   await page.close();
 });
 
+test('a card names its service where there are several', async () => {
+  const { page } = await views.popup({ known: knownWith([aiItem(), aiItem({ site: 'club.example', page: 'p', label: 'Other' })]) });
+  assert.deepEqual(await page.$$eval('.hero', cards => cards.map(card => /** @type {HTMLElement} */ (card).innerText.split('\n').filter(Boolean).slice(1, 3).join(' / '))),
+    ['Data for Generative AI Improvement / LinkedIn', 'Other / club.example']);
+  await page.close();
+});
+
 test('three cards for what is new, rows from the fourth on', async () => {
   const { page } = await views.popup({ known: knownWith(Array.from({ length: 5 }, (_, i) => aiItem({ page: `new-${i}`, label: `New ${i}` }))) });
   assert.equal(await page.$$eval('.hero', cards => cards.length), 3);
@@ -96,14 +103,14 @@ test('a card says what the service did then, and what else it could be', async (
 
 test('a card without a rule says which words make it worth a look', async () => {
   const { page } = await views.popup({ known: knownWith([explained.unnamed]) });
-  assert.match(await textOf(page, '.hero'), /New, and already on Use my photos to train AI models On now .*It is worth a look, because it says “Use”, “to train AI models”\./);
+  assert.match(await textOf(page, '.hero'), /New, and already on Use my photos to train AI models On now · trains AI on your data .*It is worth a look, because it says “Use”, “to train AI models”\./);
   await page.close();
 });
 
 test('a new switch that protects when it is on is not told as one that is on against the person', async () => {
   const { page } = await views.popup({ known: knownWith([explained.protecting]) });
   const card = await textOf(page, '.hero');
-  assert.match(card, /^New Hide my activity On now As it is now, it protects you\./);
+  assert.match(card, /^New Hide my activity On now · protects you/);
   assert.doesNotMatch(card, /already on|not how you want/);
   assert.ok(await page.$('.hero.calm'), 'not in the colour of what is on against the person');
   await page.close();
