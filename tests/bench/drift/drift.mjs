@@ -29,7 +29,7 @@ function total(byKind, among) {
 }
 
 if (values.json) {
-  console.log(JSON.stringify({ seeds, results, wrongCalls: calls, pages }, null, 1));
+  console.log(JSON.stringify({ seeds, results, wrongCalls: calls.length, pages }, null, 1));
 } else {
   const share = (/** @type {number} */ part, /** @type {number} */ all) => (all ? (part / all).toFixed(3) : '-');
   const row = (/** @type {(string | number)[]} */ cells) => console.log(cells.map((cell, at) => (at === 0 ? String(cell).padEnd(28) : String(cell).padStart(12))).join(''));
@@ -48,6 +48,6 @@ if (values.json) {
     const { events, right, wrongKind, missed, false: untrue, list } = results.flipwatch[kind];
     row([kind, events, right, wrongKind, missed, untrue, list]);
   }
-  console.log(`\ncalls to act on ${seeds.length} pages where all is off: ${calls}`);
+  console.log(`\ncalls to act on ${2 * seeds.length} pages that are right already: ${calls.length}${values.faults ? calls.map(call => `\n  ${call}`).join('') : ''}`);
   if (pages) console.log(`pages read exactly: ${pages.exact} of ${pages.pages} (${pages.markups} markups, ${pages.languages} languages)`);
 }

@@ -26,7 +26,7 @@ export function scene(random) {
   const choicesLeft = random.shuffled(choices.map((_, index) => index));
   return {
     lang: random.pick(languages),
-    main: controlPage(random, 'settings/main', random.whole(4, 12), free, choicesLeft),
+    main: controlPage(random, 'settings/main', random.chance(0.3) ? random.whole(12, 20) : random.whole(4, 12), free, choicesLeft),
     other: controlPage(random, 'settings/other', random.whole(4, 6), free, []),
     rows: categoryPage(random, 'categories/privacy', random.whole(6, 12), free),
     free,
