@@ -7,6 +7,7 @@ import { changeTogether, nothingTogether } from './kinds-together.mjs';
 import { random } from './random.mjs';
 import { scene } from './scene.mjs';
 import { add, listFaults, noScore, score } from './score.mjs';
+import { headings } from './texts.mjs';
 
 /** Between these visits nothing happened. */
 export const quiet = { ...nothing, ...hardNothing, ...nothingTogether };
@@ -56,11 +57,12 @@ export async function run(names, seeds, onFault) {
 const fineOn = new Set(['Dark mode', 'Sound effects', 'Hide my followers', 'Two-step sign-in', 'Login alerts', 'Captions', 'Large text',
   'Keyboard shortcuts', 'Offline copies', 'Data saver', 'Comment filter']);
 
-/** A page that is right already: what exposes is off or at its least, what protects is on. @param {number} seed */
+/** A page that is right already: what exposes is off or at its least, what protects is on, where one would look for it. @param {number} seed */
 export function rightPage(seed) {
   const { main, rows, lang } = scene(random(seed * 104729));
-  const right = (/** @type {import('./account.mjs').Setting} */ setting) =>
-    ({ ...setting, state: setting.options ? setting.options[0].length - 1 : fineOn.has(setting.label[0]) ? 1 : 0 });
+  const right = (/** @type {import('./account.mjs').Setting} */ setting) => (fineOn.has(setting.label[0])
+    ? { ...setting, state: 1, heading: headings[2], description: null }
+    : { ...setting, state: setting.options ? setting.options[0].length - 1 : 0 });
   return [main, rows].map(page => ({ page: { ...page, settings: page.settings.map(right) }, lang }));
 }
 
