@@ -47,7 +47,7 @@ function stands(line, item) {
   if (span.to !== null) return sentence('stood', sign, onDay(span.to));
   const whole = document.createDocumentFragment();
   const last = line.last ?? span.from;
-  whole.append(dayKey(span.from) === dayKey(last) ? sentence('stands_once', sign, atTime(last)) : sentence('stands', sign, onDay(span.from), atTime(last)));
+  whole.append(dayKey(span.from) === dayKey(last) ? sentence('stands_once', sign, atTime(last)) : sentence('stands', sign, day(span.from), atTime(last)));
   const wanted = wantedStates(line.wanted);
   if (wanted.length > 0) whole.append(' ', sentence('you_want', either(wanted.map(state => stateSign(state)))));
   return whole;

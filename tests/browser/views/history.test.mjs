@@ -120,6 +120,9 @@ test('the address names one setting: its heading, its line, its changes', async 
   assert.deepEqual(await titles(page), Array(3).fill('Data for Generative AI Improvement'));
   assert.equal(await page.$$eval('.lane', lanes => lanes.length), 1);
   assert.match(await textOf(page, '.lede'), /On ?, seen today at .*\. You want Off ?\./);
+  await page.evaluate(() => { location.hash = 'site=linkedin&account=default&page=settings%2Fdiscover-by-email&control='; });
+  await byRole(page, 'heading', 'Profile discovery using email address');
+  assert.match(await textOf(page, '.lede'), /, seen so since [A-Z][a-z]+ \d+(, \d+)?, last today at /);
   await page.evaluate(() => { location.hash = ''; });
   await byRole(page, 'heading', 'History');
   await page.waitForFunction(() => document.querySelectorAll('.change').length === 8);
