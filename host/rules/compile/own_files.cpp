@@ -58,6 +58,10 @@ Json parsed(std::string_view text, Problems& problems) {
     problems.push_back({"", "expected a JSON object, found an empty file"});
     return {};
   }
+  if (text.find('\0') != std::string_view::npos) {  // where the parser would see the end of the file
+    problems.push_back({"", "expected a text in UTF-8, found a byte that is zero"});
+    return {};
+  }
   if (is_too_deep(text)) {
     problems.push_back({"", "expected at most " + std::to_string(max_depth) + " levels, found more"});
     return {};

@@ -37,6 +37,14 @@ Problem already(const std::string& pointer, const std::string& kind, const std::
                        " speaks of"};
 }
 
+/// "de", "pt-BR": a language as a page's lang attribute names it.
+bool is_language(const std::string& code) {
+  const std::size_t letters = std::min(code.find('-'), code.size());
+  return (letters == 2 || letters == 3) &&
+         std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(letters),
+                     [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool is_wanted_anywhere(const Wanted& wanted, std::string_view state) {
   return std::any_of(wanted.begin(), wanted.end(), [&](const auto& states) {
     return std::find(states.begin(), states.end(), state) != states.end();
@@ -105,6 +113,8 @@ void RuleReader::read_labels_elsewhere(const Json& rule, const std::string& poin
   const Json elsewhere = rule.value("labels_in", Json::object());
   for (auto language = elsewhere.begin(); language != elsewhere.end(); ++language) {
     const std::string at = below(pointer + "/labels_in", language.key());
+    if (!is_language(language.key()))
+      problems_.push_back({at, "expected the code of a language, found \"" + language.key() + "\""});
     for (std::size_t i = 0; i < language.value().size(); ++i) {
       const std::string label = language.value()[i];
       const auto [taken, is_new] = claims_.try_emplace({read.page, "label", fold(label)}, pointer);
@@ -124,9 +134,17 @@ SourceCondition RuleReader::read_condition(const Json& rule, const std::string& 
     const Json& asked = rule[word];
     known(asked["page"], at + "/page");
     check_state(asked["is"], at + "/is", problems_);
+    check_other(asked, rule, at);
     return {asked["page"], asked.value("control", ""), asked["is"], std::string_view(word) == "only_if"};
   }
   return {};
+}
+
+void RuleReader::check_other(const Json& other, const Json& rule, const std::string& pointer) {
+  if (other["page"] != rule["page"] || other.value("control", "") != rule.value("control", "")) return;
+  const bool are_several = rules_of_page_[rule["page"]] > 1;
+  if (are_several && other.value("control", "").empty()) return;
+  problems_.push_back({pointer, "expected another setting, found the rule's own"});
 }
 
 void RuleReader::read_causes(const Json& rule, const std::string& pointer, SourceRule& read) {
@@ -142,6 +160,7 @@ void RuleReader::read_causes(const Json& rule, const std::string& pointer, Sourc
     const std::string at = below(pointer + "/sets", i);
     check_state(set["when"], at + "/when", problems_);
     check_state(set["to"], at + "/to", problems_);
+    check_other(set, rule, at);
     sets_.push_back({set["page"],
                      set.value("control", ""),
                      {read.page, read.control, set["when"], set["to"], set["says"]},

@@ -30,6 +30,8 @@ class RuleReader {
   const Place* known(const std::string& page, const std::string& pointer);
   void check_once(const SourceRule& rule, const std::string& pointer);
   void read_labels_elsewhere(const Json& rule, const std::string& pointer, SourceRule& read);
+  /// A setting that waits for itself, or sets itself, was meant to be another one.
+  void check_other(const Json& other, const Json& rule, const std::string& pointer);
   SourceCondition read_condition(const Json& rule, const std::string& pointer);
   void read_causes(const Json& rule, const std::string& pointer, SourceRule& read);
 

@@ -32,6 +32,8 @@ std::vector<std::string> read_states(const Json& wanted, const std::string& poin
 }  // namespace
 
 void check_state(const std::string& state, const std::string& pointer, Problems& problems) {
+  if (!state.empty() && fold(state).empty())
+    problems.push_back({pointer, "expected a state, found \"" + state + "\""});
   struct Slip {
     std::string_view written, meant;
   };

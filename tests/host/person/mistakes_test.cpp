@@ -67,7 +67,7 @@ TEST_CASE("each kind of mistake has its sentence") {
            Row{R"({"rules": [{"site": "linkedin", "wanted": "off"}]})",
                "/rules/0: expected the member \"page\", found none"},
            Row{R"({"rules": [)" + rule("true") + "]}",
-               "/rules/0/wanted: expected a text, a list of at least 2, each entry once or null, found true"},
+               "/rules/0/wanted: expected a text, a list of at least 1, each entry once or null, found true"},
            Row{R"({"rules": [)" + rule("\"Off\"") + "]}", "/rules/0/wanted: expected \"off\", found \"Off\""},
            Row{R"({"rules": [)" + rule("[\"Nobody\", \"No\"]") + "]}",
                "/rules/0/wanted/1: expected \"off\", found \"No\""},
@@ -77,6 +77,14 @@ TEST_CASE("each kind of mistake has its sentence") {
                "/rules/1: expected one rule for each setting, found a second one for \"ads\", of which "
                "/rules/0 "
                "speaks"},
+           Row{R"({"rules": [)" + rule("\" \"") + "]}", "/rules/0/wanted: expected a state, found \" \""},
+           Row{R"({"rules": [{"site": "LinkedIn", "page": "ads", "wanted": "off"}]})",
+               "/rules/0/site: expected a text like \"linkedin\", found \"LinkedIn\""},
+           Row{R"({"rules": [{"site": "https://a.example", "page": "ads", "wanted": "off"}]})",
+               "/rules/0/site: expected a text like \"linkedin\", found \"https://a.example\""},
+           Row{R"({"rules": [{"site": "linkedin", "page": "/mypreferences/d/ads", "wanted": "off"}]})",
+               "/rules/0/page: expected a text like \"settings/data-for-ai-improvement\", found "
+               "\"/mypreferences/d/ads\""},
            Row{R"({"ignore": "ads"})", "/ignore: expected a list, each entry once, found \"ads\""},
            Row{R"({"ignore": ["ads", "notification"]})",
                "/ignore/1: expected one of " + categories + ", found \"notification\""},
@@ -92,8 +100,10 @@ TEST_CASE("each kind of mistake has its sentence") {
            Row{R"({"profile": 1, "rules": [)" + rule("1") + "]}",
                "/profile: expected one of strict, balanced, quiet, found 1; /rules/0/wanted: expected a "
                "text, a list "
-               "of at least 2, each entry once or null, found 1"},
+               "of at least 1, each entry once or null, found 1"},
            // Files that are no policy of anyone's
+           Row{std::string("{\"profile\": \"strict\"}\0{}", 24),
+               "expected a text in UTF-8, found a byte that is zero"},
            Row{std::string(100'000, '['), "expected at most 32 levels, found more"},
            Row{R"({"profile": ")" + std::string(5'000, 'a') + "\"}",
                "/profile: expected texts of at most 4000 bytes, found 5000"},

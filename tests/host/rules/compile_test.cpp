@@ -165,6 +165,12 @@ TEST_CASE("a wrong pack is told with its place, what was expected and what was f
               "/rules/2/labels_in/de/1: expected a label without a rule so far, found \"AGE\", which "
               "/rules/1 "
               "speaks of"},
+          Row{R"([{"op": "add", "path": "/rules/2/labels_in", "value": {"german": ["Wer"]}}])",
+              "/rules/2/labels_in/german: expected the code of a language, found \"german\""},
+          Row{R"([{"op": "add", "path": "/rules/0/sets", "value": [{"page": "ai", "when": "off", "to": "off", "says": "It does."}]}])",
+              "/rules/0/sets/0: expected another setting, found the rule's own"},
+          Row{R"([{"op": "add", "path": "/rules/1/unless", "value": {"page": "ads", "control": "adsByAge", "is": "on"}}])",
+              "/rules/1/unless: expected another setting, found the rule's own"},
           Row{R"([{"op": "add", "path": "/rules/0/sets", "value": [{"page": "add", "when": "off", "to": "off", "says": "It does."}]}])",
               "/rules/0/sets/0/page: expected a page with a rule or an explicit no opinion, found \"add\""},
           Row{R"([{"op": "add", "path": "/rules/0/sets", "value": [{"page": "ads", "when": "Off", "to": "no", "says": "It does."}]}])",
