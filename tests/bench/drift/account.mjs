@@ -52,7 +52,7 @@ function choiceNamed(random, index) {
 export function controlPage(random, name, count, free, choicesLeft) {
   const settings = [];
   for (let i = 0; i < count; ++i) {
-    const isChoice = choicesLeft.length > 0 && random.chance(0.2);
+    const isChoice = i > 1 && choicesLeft.length > 0 && random.chance(0.2);
     settings.push(isChoice ? choiceNamed(random, /** @type {number} */ (choicesLeft.pop())) : switchNamed(random, /** @type {number} */ (free.pop())));
   }
   const hasIdentifiers = random.chance(0.5);
