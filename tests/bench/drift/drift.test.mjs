@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { readPages } from './pages.mjs';
+import { openReader, readKinds, readPages } from './pages.mjs';
 import { kinds, quiet, run, wrongCalls } from './run.mjs';
 
 const seeds = [2026];
+
+/** One of each sort: a document costs more than a message. */
+const throughPages = ['nothing', 'language', 'flipped', 'renamed', 'new-on', 'removed', 'moved-page', 'same-labels'];
 
 test('where nothing happened nothing is told', async () => {
   const { flipwatch } = await run(Object.keys(quiet), seeds);
@@ -22,9 +26,17 @@ test('a page that is right already calls for nothing', async () => {
   assert.deepEqual(await wrongCalls(seeds), []);
 });
 
-test('the pages of the benchmark are read exactly', async () => {
+test('pages are read exactly, and so what happened to them is told', async () => {
+  const reader = await openReader();
   /** @type {string[]} */
   const faults = [];
-  const { pages, exact } = await readPages(seeds, (markup, seed, truth, read) => faults.push(`${markup}: ${JSON.stringify(truth)} read as ${JSON.stringify(read)}`));
-  assert.equal(exact, pages, faults.join('\n'));
+  const note = (/** @type {any[]} */ ...fault) => { faults.push(fault.map(one => JSON.stringify(one)).join('\n  ')); };
+  try {
+    const { pages, exact } = await readPages(reader, seeds, note);
+    assert.equal(exact, pages, faults.join('\n'));
+    await readKinds(reader, throughPages, seeds, note);
+    assert.deepEqual(faults, []);
+  } finally {
+    await reader.close();
+  }
 });
