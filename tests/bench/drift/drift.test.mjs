@@ -40,3 +40,8 @@ test('pages are read exactly, and so what happened to them is told', async () =>
     await reader.close();
   }
 });
+
+test('every kind has its line in the README', () => {
+  const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+  for (const [kind, { says }] of Object.entries(kinds)) assert.ok(readme.includes(`- \`${kind}\`: ${says}\n`), kind);
+});
