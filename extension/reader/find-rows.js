@@ -9,7 +9,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.findRows ??= (() => {
   const { address } = flipwatch;
   const { isShown, isConcealed, parentOf, closest, rootsIn, isAnchor } = flipwatch.tree;
-  const { partsOf, collapsed, saysSomething } = flipwatch.text;
+  const { partsOf, collapsed, saysSomething, endsSentence } = flipwatch.text;
 
   const longestState = 100;
   const ways = 'nav,[role="navigation"],[role="banner"],[role="contentinfo"],[aria-label*="readcrumb"]';
@@ -30,7 +30,7 @@ flipwatch.findRows ??= (() => {
     closest(link, 'main,[role="main"]') === closest(first, 'main,[role="main"]');
 
   /** @param {string} text */
-  const isSentence = text => text.length > longestState || (/[.!?。؟]$/u.test(text) && text.split(/\s/).length > 3);
+  const isSentence = text => text.length > longestState || (endsSentence(text) && (text.split(/\s/).length > 3 || /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)));
 
   /** @param {string[]} texts  what follows the label  @param {(text: string) => boolean} isState */
   function stateIn(texts, isState) {
@@ -38,7 +38,7 @@ flipwatch.findRows ??= (() => {
     if (worded.length) return worded[worded.length - 1];
     const short = texts.filter(text => !isSentence(text));
     if (short.length) return short[short.length - 1];
-    return texts.length === 1 && !/[.!?。؟]$/u.test(texts[0]) ? texts[0] : '';
+    return texts.length === 1 && !endsSentence(texts[0]) ? texts[0] : '';
   }
 
   /** The line around a link that is not the whole row itself. @param {Element} link  @param {Set<Element>} links */

@@ -9,7 +9,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.sectionsOf ??= (() => {
   const { parentOf, holderOf, isShown, isConcealed, holds } = flipwatch.tree;
-  const { partsOf, collapsed } = flipwatch.text;
+  const { partsOf, collapsed, endsSentence } = flipwatch.text;
   const { referenced } = flipwatch.labels;
 
   const selector = 'h1,h2,h3,h4,h5,h6,[role="heading"],header,summary,caption';
@@ -38,7 +38,7 @@ flipwatch.sectionsOf ??= (() => {
   function standsOut(element, around) {
     if (element.matches('label,a,button,p:has(a),input') || element.querySelector('a,button,label,input,img')) return false;
     const parts = (element.textContent ?? '').length <= 120 && isShown(element) ? partsOf(element) : [];
-    if (parts.length !== 1 || /[.?!]$/.test(parts[0].text)) return false;
+    if (parts.length !== 1 || endsSentence(parts[0].text)) return false;
     const style = getComputedStyle(parts[0].from);
     return Number(style.fontWeight) >= 500 || parseFloat(style.fontSize) > 1.1 * parseFloat(getComputedStyle(around).fontSize) || style.textTransform === 'uppercase';
   }

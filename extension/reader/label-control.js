@@ -13,7 +13,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.labelOf ??= (() => {
   const { parentOf, isShown, holds, closest } = flipwatch.tree;
-  const { partsOf, collapsed, saysSomething } = flipwatch.text;
+  const { partsOf, collapsed, saysSomething, endsSentence } = flipwatch.text;
   const { referenced } = flipwatch.labels;
   const { sourcesOf, labelsFor, hostsOf, partsIn, saysState, attributed, aside } = flipwatch.nameOf;
 
@@ -129,7 +129,7 @@ flipwatch.labelOf ??= (() => {
    *  @param {string} spoken  @param {Part[]} words  @returns {boolean} */
   function isSaidInstead(spoken, words) {
     const [first] = words;
-    if (!first || [...first.text].length > 80 || /[.!]$/.test(first.text)) return false;
+    if (!first || [...first.text].length > 80 || endsSentence(first.text, false)) return false;
     const [said, shown] = [spoken, words.map(({ text }) => text).join(' ')].map(text => text.toLowerCase());
     return !shown.includes(said) && (said.startsWith(first.text.toLowerCase()) || !words.some(({ text }) => said.includes(text.toLowerCase())));
   }

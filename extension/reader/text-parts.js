@@ -93,5 +93,8 @@ flipwatch.text ??= (() => {
     return parts;
   }
 
-  return { partsOf, collapsed, saysSomething };
+  /** A full stop in any writing; a question mark too, where `asked` counts. @param {string} text  @param {boolean} [asked] */
+  const endsSentence = (text, asked = true) => (asked ? /[.!?。．！？｡।؟]$/u : /[.!。．！｡।]$/u).test(text);
+
+  return { partsOf, collapsed, saysSomething, endsSentence };
 })();

@@ -12,6 +12,7 @@ const rows = [
   { says: 'text and element in one link', html: '<a href="/settings/ads">Ads <span>Off</span></a>', rows: ['ads Ads = Off'] },
   { says: 'a label with a stressed word', html: '<a href="/settings/ads"><span>Ads <b>off</b> Example</span><span>On</span></a>', rows: ['ads Ads off Example = On'] },
   { says: 'a sentence between label and state', html: '<a href="/settings/ads"><div>Ads</div><div>Choose what you see from partners.</div><div>On</div></a>', rows: ['ads Ads = On'], description: 'Choose what you see from partners.' },
+  { says: 'a sentence without spaces is no state either', html: '<a href="/settings/ads"><div>広告</div><div>全員</div><div>パートナーの広告を選びます。</div></a><a href="/settings/mail"><div>メール</div><div>届くメールを選びます。</div></a>', rows: ['ads 広告 = 全員', 'mail メール = '], description: 'パートナーの広告を選びます。' },
   { says: 'a sentence is no state', html: '<a href="/settings/ads"><div>Ads</div><div>Choose what you see from partners.</div></a>', rows: ['ads Ads = '], description: 'Choose what you see from partners.' },
   { says: 'a state longer than a hundred characters is cut', html: `<a href="/settings/ads"><span>Ads</span><span>${'long '.repeat(30)}</span></a>`, rows: [`ads Ads = ${'long '.repeat(20)}`] },
   { says: 'the state beside the link', html: '<ul><li><a href="/settings/ads">Ads</a> <span>On</span></li><li><a href="/settings/mail">Mail</a> <span>Off</span></li></ul>', rows: ['ads Ads = On', 'mail Mail = Off'] },
