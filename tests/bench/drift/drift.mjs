@@ -19,7 +19,7 @@ const results = await run(names, seeds, values.faults ? (kind, seed, events, tol
   console.log(`${kind} ${seed}\n  true: ${JSON.stringify(events)}\n  told: ${JSON.stringify(told)}\n  listed: ${JSON.stringify(items)}`);
 } : undefined);
 const calls = await wrongCalls(seeds);
-const pages = values.pages ? await (await import('./pages.mjs')).readPages(seeds) : null;
+const pages = values.pages ? await (await import('./pages.mjs')).throughPages(names, seeds, values.faults ? (what, ...more) => console.log(`${what} ${more.map(one => JSON.stringify(one)).join('\n  ')}`) : undefined) : null;
 
 /** @param {Record<string, import('./score.mjs').Score>} byKind @param {(kind: string) => boolean} among */
 function total(byKind, among) {
@@ -49,5 +49,9 @@ if (values.json) {
     row([kind, events, right, wrongKind, missed, untrue, list]);
   }
   console.log(`\ncalls to act on ${2 * seeds.length} pages that are right already: ${calls.length}${values.faults ? calls.map(call => `\n  ${call}`).join('') : ''}`);
-  if (pages) console.log(`pages read exactly: ${pages.exact} of ${pages.pages} (${pages.markups} markups, ${pages.languages} languages)`);
+  if (pages) {
+    const { events, right, wrongKind, missed, false: untrue, list } = pages.kinds;
+    console.log(`pages read exactly: ${pages.exact} of ${pages.pages} (${pages.markups} markups, ${pages.languages} languages)`);
+    console.log(`all kinds with seed ${seeds[0]}, as the reader sent them: ${events} events, ${right} right, ${wrongKind} wrong kind, ${missed} missed, ${untrue} false, ${list} wrongly on the list or missing there`);
+  }
 }

@@ -8,7 +8,7 @@ import { kinds, quiet, run, wrongCalls } from './run.mjs';
 const seeds = [2026];
 
 /** One of each sort: a document costs more than a message. */
-const throughPages = ['nothing', 'language', 'flipped', 'renamed', 'new-on', 'removed', 'moved-page', 'same-labels'];
+const throughPages = ['new-dom-ids', 'other-language-labels-only', 'flipped', 'renamed', 'new-on', 'removed', 'moved-page', 'same-labels'];
 
 test('where nothing happened nothing is told', async () => {
   const { flipwatch } = await run(Object.keys(quiet), seeds);

@@ -65,13 +65,14 @@ export async function flipwatch(visits) {
       day = visit.day ?? day + 1;
       if (visit.act) {
         const { setting, from } = visit.act;
-        const control = keyOf(visit.page, setting.id, visit.lang);
-        await process.ask({ type: 'act', site, page: visit.page.name, control, label: labelOf(setting, visit.lang), from: stateName(from), to: stateName(setting.state), at: moment(visit.act.day ?? day, 9) });
+        const label = labelOf(setting, visit.lang);
+        const control = visit.read?.find(one => one.label === label)?.control ?? keyOf(visit.page, setting.id, visit.lang);
+        await process.ask({ type: 'act', site, page: visit.page.name, control, label, from: stateName(from), to: stateName(setting.state), at: moment(visit.act.day ?? day, 9) });
       }
       const answer = await process.ask({
         type: 'check', site, at: moment(day), ...(visit.witness ? { witness: visit.witness } : {}),
         page: { url: `https://${site}/${visit.page.name}`, lang: visit.said ?? visit.lang, complete: visit.complete ?? true },
-        settings: settingsOf(visit.page, visit.lang),
+        settings: visit.read ?? settingsOf(visit.page, visit.lang),
       });
       if (answer.type !== 'check.ok') throw new Error(JSON.stringify(answer));
       told.push(...answer.changes);

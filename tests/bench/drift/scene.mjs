@@ -11,6 +11,7 @@ import { choices, labels, languages } from './texts.mjs';
  * @property {string} [said]  the language that the page names, where that is another one
  * @property {number} [day]  of the reading; a day after the one before unless said
  * @property {string} [witness]
+ * @property {any[]} [read]  what the real reader sent of it
  * @property {{setting: import('./account.mjs').Setting, from: number, day?: number}} [act]  the person's own click, a second before the reading unless a day is said
  *
  * @typedef {object} Event  what a tool should tell, once
