@@ -4,15 +4,16 @@ import { change } from './kinds-change.mjs';
 import { nothing } from './kinds-nothing.mjs';
 import { hardChange, hardNothing } from './kinds-hard.mjs';
 import { changeTogether, nothingTogether } from './kinds-together.mjs';
+import { changeTranslated, nothingTranslated } from './kinds-translated.mjs';
 import { random } from './random.mjs';
 import { scene } from './scene.mjs';
 import { add, listFaults, noScore, score } from './score.mjs';
 import { headings } from './texts.mjs';
 
 /** Between these visits nothing happened. */
-export const quiet = { ...nothing, ...hardNothing, ...nothingTogether };
+export const quiet = { ...nothing, ...hardNothing, ...nothingTogether, ...nothingTranslated };
 /** @type {Record<string, {says: string, listed?: string, make: import('./kinds-nothing.mjs').Make}>} */
-export const kinds = { ...quiet, ...change, ...hardChange, ...changeTogether };
+export const kinds = { ...quiet, ...change, ...hardChange, ...changeTogether, ...changeTranslated };
 
 /** Whoever is compared: a name, and what it tells of the visits. @typedef {{told: import('./baselines.mjs').Told[], items?: {label: string, reasons: string[]}[]}} Answer
  *  @type {Record<string, (visits: import('./scene.mjs').Visit[]) => Promise<Answer>>} */
