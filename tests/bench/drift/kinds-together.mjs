@@ -1,6 +1,6 @@
 import { flip, named, withIdentifiers, withoutIdentifiers } from './become.mjs';
-import { changed, event, otherThan, someSwitch } from './scene.mjs';
-import { choices, headings, labels, unlisted } from './texts.mjs';
+import { aChoice, changed, event, otherThan, someSwitch } from './scene.mjs';
+import { headings, labels, unlisted } from './texts.mjs';
 
 /**
  * Nothing, and something, together with what changes a page without changing a setting: languages, accounts, lateness, looks that see little.
@@ -81,7 +81,7 @@ export const changeTogether = {
     return { visits: [{ page: rows, lang }, { page: foreign(rows), lang, said: 'el' }, { page: after, lang, said: 'el' }], events: [event('flipped', [setting, named(after, setting.id)])] };
   } },
   'option-flipped-translated': { says: 'another option, read in another language', listed: 'flipped', make: ({ main, lang }, random) => {
-    const before = withIdentifiers(changed(main, page => { page.settings = [...page.settings.filter(setting => !setting.options), choice(random)]; }));
+    const before = withIdentifiers(changed(main, page => { page.settings = [...page.settings.filter(setting => !setting.options), aChoice(random, '')]; }));
     const after = changed(before, page => { const it = named(page, 'the-choice'); it.state = (it.state + random.whole(1, 2)) % 3; });
     return { visits: [{ page: before, lang }, { page: after, lang: otherThan(lang, random) }, { page: after, lang }], events: [event('flipped', [named(before, 'the-choice')])] };
   } },
@@ -115,10 +115,4 @@ function flipped(before, lang, random, besides) {
   const setting = someSwitch(before, random);
   const after = changed(before, page => { flip(named(page, setting.id)); besides(page, setting.id); });
   return { visits: [{ page: before, lang }, { page: after, lang }], events: [event('flipped', [setting, named(after, setting.id)], { by: 'unseen' })], id: setting.id };
-}
-
-/** @param {import('./random.mjs').Random} random @returns {import('./account.mjs').Setting} */
-function choice(random) {
-  const { label, options } = structuredClone(choices[random.whole(0, 2)]);
-  return { id: 'the-choice', label, description: null, heading: headings[0], kind: random.pick(['radio', 'select']), options, state: random.whole(0, 2), control: '' };
 }

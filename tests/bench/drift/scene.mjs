@@ -1,5 +1,5 @@
 import { categoryPage, controlPage, labelOf } from './account.mjs';
-import { choices, labels, languages } from './texts.mjs';
+import { choices, headings, labels, languages } from './texts.mjs';
 
 /**
  * What a kind of event works on: one account's pages, and the visits of the person, each of which is a reading.
@@ -52,5 +52,18 @@ export const otherThan = (lang, random) => random.pick(languages.filter(other =>
 
 /** A switch of the page. @param {import('./account.mjs').Page} page @param {import('./random.mjs').Random} random */
 export const someSwitch = (page, random) => random.pick(page.settings.filter(setting => !setting.options));
+
+/** A page of notifications: the same labels under two headings. @param {Omit<Scene, 'lang'>} scene @param {import('./random.mjs').Random} random */
+export function matrix({ rows, main }, random) {
+  const settings = [headings[0], headings[1]].flatMap((heading, at) => rows.settings.map(setting =>
+    ({ ...setting, id: `${setting.id}-${at}`, control: '', heading, state: random.whole(0, 1) })));
+  return { ...main, settings };
+}
+
+/** A choice of three. @param {import('./random.mjs').Random} random @param {string} control @returns {import('./account.mjs').Setting} */
+export function aChoice(random, control) {
+  const { label, options } = structuredClone(choices[random.whole(0, 2)]);
+  return { id: 'the-choice', label, description: null, heading: headings[0], kind: random.pick(['radio', 'select']), options, state: random.whole(0, 2), control };
+}
 
 export { labelOf };
