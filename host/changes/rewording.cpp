@@ -42,6 +42,8 @@ bool change_language(Known& known, std::string_view lang) {
   known.elsewhere[before].options = std::move(options);
   if (known.home_lang.empty()) known.home_lang = before;
   known.lang = lang;
+  // A row's word is compared with words of its own language; where it stands for the state it is the state's.
+  if (known.state != State(known.row_text)) known.row_text.clear();
   known.touched = true;
   const auto there = known.elsewhere.find(language_of(lang));
   const bool is_known = there != known.elsewhere.end();

@@ -117,8 +117,11 @@ class Matcher {
     // A row that was one control's until the page got a second one is not new: that control knows its name.
     if (!known) sighting.made = !was_a_controls_row(page);
     sighting.row = &seen;
-    sighting.observed =
-        at_home(memory_.settings[sighting.setting], said_by_row(group, {}), {}, reading_.lang);
+    Observed said = said_by_row(group, {});
+    sighting.observed = at_home(memory_.settings[sighting.setting], said, {}, reading_.lang);
+    // A word of a language that no list has is compared with the row's last word in it.
+    if (said.says == Observed::Says::text && sighting.observed.says == Observed::Says::nothing)
+      sighting.row_text = said.state;
     found.push_back(std::move(sighting));
   }
 

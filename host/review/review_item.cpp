@@ -105,7 +105,7 @@ Meaning meaning_of_setting(const Memory& memory, const Known& known) {
 
 /// What the state in force does: what On does, or the contrary; of an option what it says itself.
 Sense sense_of(const Judged& j) {
-  if (!j.setting.state) return Sense::unknown;
+  if (!j.setting.state || j.setting.unreadable || j.setting.gone_at) return Sense::unknown;
   const Sense on = j.rule ? j.rule->sense : j.meaning.sense;
   if (*j.setting.state == "on") return on;
   if (*j.setting.state == "off") {

@@ -77,11 +77,12 @@ json verdicts_json(History& history, const Memory& memory, std::size_t setting, 
   for (const std::int64_t id : memory.ids_of(setting)) {
     for (const PastVerdict& past : history.verdicts(id)) {
       by_others = by_others || past.rules != rules;
-      if (past.ruling.verdict == Verdict::no_opinion) continue;
       list.push_back({{"at", format_time(past.at)},
                       {"pack", past.rules},
                       {"wanted", json::parse(past.ruling.wanted, nullptr, false)},
-                      {"as_wanted", past.ruling.verdict == Verdict::as_wanted}});
+                      {"as_wanted", past.ruling.verdict == Verdict::no_opinion
+                                        ? json(nullptr)
+                                        : json(past.ruling.verdict == Verdict::as_wanted)}});
     }
   }
   return by_others ? list : json::array();
