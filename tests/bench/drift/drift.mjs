@@ -51,7 +51,7 @@ if (values.json) {
   console.log(`\ncalls to act on ${2 * seeds.length} pages that are right already: ${calls.length}${values.faults ? calls.map(call => `\n  ${call}`).join('') : ''}`);
   if (pages) {
     const { events, right, wrongKind, missed, false: untrue, list } = pages.kinds;
-    console.log(`pages read exactly: ${pages.exact} of ${pages.pages} (${pages.markups} markups, ${pages.languages} languages)`);
+    console.log(`pages read exactly: ${share(pages.exact, pages.pages)}, ${pages.exact} of ${pages.pages} (${pages.markups} markups, ${pages.languages} languages)`);
     console.log(`all kinds with seed ${seeds[0]}, as the reader sent them: ${events} events, ${right} right, ${wrongKind} wrong kind, ${missed} missed, ${untrue} false, ${list} wrongly on the list or missing there`);
   }
 }
