@@ -1,5 +1,7 @@
 #include "changes/diff.h"
 
+#include <algorithm>
+
 #include "changes/flip.h"
 #include "changes/late.h"
 #include "changes/learned.h"
@@ -36,7 +38,7 @@ class Comparison {
     tell_moved(look_);
     ToldWords words(look_);
     for (const Sighting& sighting : found) {
-      if (sighting.made && places.is_another_page()) continue;
+      if (sighting.made && (places.is_another_page() || is_untold(sighting))) continue;
       words.read(sighting);
       learn_word(look_, sighting);
       meet(sighting, places);
@@ -52,6 +54,11 @@ class Comparison {
   Memory& memory() { return look_.memory(); }
   KnownPageRead& page() { return look_.page(); }
   Known& known(std::size_t setting) { return look_.known(setting); }
+
+  bool is_untold(const Sighting& sighting) const {
+    const auto& untold = look_.pairs.untold;
+    return std::find(untold.begin(), untold.end(), sighting.control) != untold.end();
+  }
 
   void meet(const Sighting& sighting, PagePlaces& places) {
     Known& setting = known(sighting.setting);
@@ -170,8 +177,7 @@ class Comparison {
     if (observed.state == "on" || observed.state == "off") settle_text(look_, setting);
     if (observed.other_words) {
       setting.state = setting.shown = observed.state;
-      if (!is_same_language(setting.home_lang, look_.reading.lang))
-        setting.home_lang = language_of(look_.reading.lang);
+      if (!is_same_language(setting.home_lang, look_.reading.lang)) move_home(setting, look_.reading.lang);
       setting.touched = true;
       return;
     }

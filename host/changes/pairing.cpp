@@ -78,6 +78,7 @@ class Pairing {
         likest();
     }
     same_key_elsewhere();
+    if (other_language && !reading_.complete) leave_untold();
     return std::move(out_);
   }
 
@@ -376,6 +377,13 @@ class Pairing {
     }
     for (Unknown* other : unknown_here()) {
       if (is_part_of(now, before) && is_part_of(other->seen->label, before)) add(unknown, other);
+    }
+  }
+
+  /// Half a page in another language: keys made from its labels are nobody's yet, and no news.
+  void leave_untold() {
+    for (const Unknown* unknown : unknown_here()) {
+      if (is_made_from(unknown->seen->control, unknown->seen->label)) out_.untold.push_back(unknown->seen);
     }
   }
 

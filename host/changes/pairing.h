@@ -25,7 +25,9 @@ struct Pairs {
   std::vector<Doubt> doubts;
   std::vector<std::size_t> copies;  ///< settings that were told as moved and turn out to be new ones
   bool other_words = false;         ///< the page says everything in other words: another language
-  bool partly_read = false;         ///< and not all of it could be told apart: what is missing is not gone
+  std::vector<const Seen*>
+      untold;                ///< a part of the page in another language: which they are cannot be told yet
+  bool partly_read = false;  ///< and not all of it could be told apart: what is missing is not gone
 };
 
 /// Finds the settings that a reading shows under keys which nobody knows, among those that are missing from

@@ -91,6 +91,27 @@ bool is_same_language(std::string_view one, std::string_view other) {
   return one.empty() || other.empty() || language_of(one) == language_of(other);
 }
 
+/// A text that was shortened to fit says no other thing: it ends in dots, or just where the reader cuts, and
+/// the longer one begins with it.
+void move_home(Known& known, std::string_view lang) {
+  const std::string home = language_of(lang);
+  if (!known.home_lang.empty()) known.elsewhere[known.home_lang].options = std::move(known.options);
+  known.options = known.elsewhere[home].options;
+  known.home_lang = home;
+}
+
+bool is_cut(std::string_view shorter, std::string_view longer) {
+  constexpr std::size_t reader_cuts[] = {100, 150, 300, 1'000, 4'000};  // extension/reader, in characters
+  for (const std::string_view dots : {"…", "..."}) {
+    if (shorter.ends_with(dots)) return longer.starts_with(shorter.substr(0, shorter.size() - dots.size()));
+  }
+  const auto characters = std::count_if(
+      shorter.begin(), shorter.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  return std::find(std::begin(reader_cuts), std::end(reader_cuts), static_cast<std::size_t>(characters)) !=
+             std::end(reader_cuts) &&
+         longer.starts_with(shorter);
+}
+
 bool can_be_state_word(std::string_view text) {
   constexpr std::size_t longest = 60;  // bytes: some twenty characters of the widest scripts
   return !text.empty() && text.size() <= longest && text.find("‹") == std::string_view::npos &&
@@ -99,11 +120,8 @@ bool can_be_state_word(std::string_view text) {
 
 bool same_words(std::string_view one, std::string_view other, std::string_view lang) {
   if (same_text(one, other)) return true;
-  // A description is shortened where a reading would not fit into one frame.
-  constexpr std::size_t long_enough = 60;
-  const std::string_view shorter = one.size() < other.size() ? one : other;
-  const std::string_view longer = one.size() < other.size() ? other : one;
-  if (shorter.size() >= long_enough && longer.starts_with(shorter.substr(0, shorter.size() - 3))) return true;
+  const bool is_one_shorter = one.size() < other.size();
+  if (is_cut(is_one_shorter ? one : other, is_one_shorter ? other : one)) return true;
   return wording_key(one, lang) == wording_key(other, lang);
 }
 

@@ -67,6 +67,35 @@ TEST_CASE("a visit that changed nothing adds one row and writes nothing per sett
   CHECK(rows(file, "change") == 1);
 }
 
+TEST_CASE("a history of the first schema is brought up, and goes on where it was") {
+  ScratchFolder folder;
+  const auto path = folder.path() / "history.db";
+  {
+    SQLite::Database file(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    file.exec(std::string(migrations[0]));
+    file.exec(
+        "insert into machine (id, name, salt) values (1, 'old', 'salt');"
+        "insert into account (id, site, name, stable) values (1, 'linkedin', 'default', 0);"
+        "insert into page (id, account, name, url, baseline_at, whole_at, read_at, readings) values "
+        "(1, 1, 'p', '', 0, 0, 0, 1);"
+        "insert into reading (page, at, whole, settings) values (1, 0, 1, 1);"
+        "insert into setting (id, account, page, control, label, row_label, section, description, lang, "
+        "kind, "
+        "options, met_at, first_at, first_state, state, row_text, since_at, by_you, unreadable, appeared, "
+        "flipped, gone, flip_look_1, flip_look_2, unstable_since) values (1, 1, 'p', 'a', 'Label of a', '', "
+        "'', '', "
+        "'en', "
+        "0, '', 0, 0, 'off', 'off', '', 0, 0, 0, 0, 0, 0, 0, 0, 0);"
+        "insert into place (page, setting, absent, never_told) values (1, 1, 0, 0);"
+        "pragma user_version = 1");
+  }
+  History history(path, no_hurry);
+  const Recorded recorded = history.record(reading(1, {{"a", "on"}}), {}, off);
+  REQUIRE(recorded.outcome.changes.size() == 1);
+  CHECK(recorded.outcome.changes[0].kind == ChangeKind::flipped);
+  CHECK(history.salt() == "salt");
+}
+
 TEST_CASE("what is remembered is what was seen, also by another host") {
   ScratchFolder folder;
   History one(folder.path() / "history.db", no_hurry);
