@@ -30,7 +30,7 @@ class Comparison {
     look_.out.page = memory().page_index(look_.reading.page);
     look_.late = page().read_at && look_.reading.at < *page().read_at;
     look_.read_before = page().read_at;
-    if (!look_.late) look_.pairs = pair_up(memory(), look_.reading);
+    look_.pairs = pair_up(memory(), look_.reading, look_.late);
     const std::vector<Sighting> found = sightings(memory(), look_.reading);
     PagePlaces places(look_, found);
     look_.out.whole =

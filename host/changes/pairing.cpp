@@ -63,6 +63,13 @@ class Pairing {
  public:
   Pairing(Memory& memory, const Reading& reading) : memory_(memory), reading_(reading) {}
 
+  Pairs run_late() {
+    if (find_unknown(); unknown_.empty()) return std::move(out_);
+    find_missing();
+    if (is_other_language()) leave_untold();
+    return std::move(out_);
+  }
+
   Pairs run() {
     part_copies();
     if (find_unknown(); unknown_.empty()) return std::move(out_);
@@ -380,7 +387,8 @@ class Pairing {
     }
   }
 
-  /// Half a page in another language: keys made from its labels are nobody's yet, and no news.
+  /// Half a page in another language, or a late look at one: keys made from its labels are nobody's yet, and
+  /// no news.
   void leave_untold() {
     for (const Unknown* unknown : unknown_here()) {
       if (is_made_from(unknown->seen->control, unknown->seen->label)) out_.untold.push_back(unknown->seen);
@@ -430,6 +438,9 @@ class Pairing {
 
 }  // namespace
 
-Pairs pair_up(Memory& memory, const Reading& reading) { return Pairing(memory, reading).run(); }
+Pairs pair_up(Memory& memory, const Reading& reading, bool late) {
+  Pairing pairing(memory, reading);
+  return late ? pairing.run_late() : pairing.run();
+}
 
 }  // namespace flipwatch

@@ -42,6 +42,7 @@ struct Pairs {
 ///
 /// A page that is not whole shows no rename: what is missing may just not have come yet, so 3 to 5 ask for a
 /// complete reading. Where two candidates are as likely, none is taken and the doubt is handed on.
-Pairs pair_up(Memory& memory, const Reading& reading);
+/// A reading that is `late` renames nothing.
+Pairs pair_up(Memory& memory, const Reading& reading, bool late);
 
 }  // namespace flipwatch

@@ -20,7 +20,8 @@ bool is_same_language(std::string_view one, std::string_view other);
 /// Whether a row's text can be a word for a state at all: short, and without a number or a name in it.
 bool can_be_state_word(std::string_view text);
 
-/// From now on the setting's state and options are those of another language; the ones so far are kept beside.
+/// From now on the setting's state and options are those of another language; the ones so far are kept
+/// beside.
 void move_home(Known& known, std::string_view lang);
 
 /// Whether the shorter text is the longer one, cut to fit.

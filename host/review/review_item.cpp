@@ -229,13 +229,17 @@ std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const
   const Known& known = memory.settings[setting];
   if (!known.met_at || memory.is_row_of_many(known)) return std::nullopt;
   const Rule* rule = rule_for(memory, known, policy, site);
-  const Meaning meaning = rule ? Meaning{} : meaning_of_setting(memory, known);
+  // A switch that is off is never suspect: its words are asked only where it is on the list for another
+  // reason.
+  const bool by_words = !rule && (known.state == "on" || is_choice(known));
+  Meaning meaning = by_words ? meaning_of_setting(memory, known) : Meaning{};
   const Judged judged{memory, setting, known, rule, rule && is_in_force(memory, *rule), meaning};
   ReviewItem item{.setting = setting, .reasons = {}, .rule = rule};
   for (const ReasonRow& row : reason_rows) {
     if (row.holds(judged)) item.reasons.push_back(row.reason);
   }
   if (item.reasons.empty()) return std::nullopt;
+  if (!rule && !by_words) meaning = meaning_of_setting(memory, known);
   item.category = rule ? rule->category : meaning.category;
   item.severity = rule ? rule->severity : severity_of(meaning);
   if (!policy.cares_about(item.category)) return std::nullopt;

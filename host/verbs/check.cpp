@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "verbs/all_verbs.h"
 #include "verbs/answers.h"
 #include "verbs/limits.h"
@@ -26,18 +28,14 @@ Recorded record(Workplace& workplace, const Reading& reading, const Signs& signs
   }
 }
 
-/// The settings that the page which was read shows, or has shown.
-std::vector<std::size_t> settings_of_page(const Outcome& outcome) {
+/// Whether the page which was read shows a setting, or has shown it; by index.
+std::vector<bool> is_of_page(const Outcome& outcome) {
   std::vector<bool> here(outcome.memory.settings.size(), false);
   for (const Place& place : outcome.memory.places) {
     if (place.page == outcome.page) here[place.setting] = true;
   }
   for (const std::size_t setting : outcome.seen) here[setting] = true;
-  std::vector<std::size_t> settings;
-  for (std::size_t i = 0; i < here.size(); ++i) {
-    if (here[i]) settings.push_back(i);
-  }
-  return settings;
+  return here;
 }
 
 /// Open items of all accounts; the reading's own is at hand already.
@@ -98,10 +96,14 @@ json check(Workplace& workplace, const Field& request) {
     answer["account"] = {{"id", account}};
     if (recorded.ask) answer["account"]["new"] = true;
   }
-  const std::vector<ReviewItem> items =
-      review(outcome.memory, settings_of_page(outcome), workplace.policy(), reading.site, today(workplace));
+  std::vector<std::size_t> every(outcome.memory.settings.size());
+  std::iota(every.begin(), every.end(), 0U);
+  const std::vector<ReviewItem> open =
+      review(outcome.memory, every, workplace.policy(), reading.site, today(workplace));
+  const std::vector<bool> here = is_of_page(outcome);
   BoundedList shown(list_budget / 2);
-  for (const ReviewItem& item : items) {
+  for (const ReviewItem& item : open) {
+    if (!here[item.setting]) continue;
     if (shown.add(item_json(outcome.memory, item, workplace.policy(), reading.site, account))) continue;
     answer["more"] = true;
     break;
@@ -119,11 +121,7 @@ json check(Workplace& workplace, const Field& request) {
   answer["changes"] = told.take();
 
   Totals all;
-  std::vector<ReviewItem> open = items;
   if (is_recorded) {
-    std::vector<std::size_t> every(outcome.memory.settings.size());
-    for (std::size_t i = 0; i < every.size(); ++i) every[i] = i;
-    open = review(outcome.memory, every, workplace.policy(), reading.site, today(workplace));
     all = totals_beside(workplace, recorded, open, reading.site);
   } else if (usable) {
     all = totals(workplace);
