@@ -16,7 +16,7 @@ constexpr std::size_t categories = std::size(category_names);
 constexpr std::size_t place_of(Category category) { return static_cast<std::size_t>(category); }
 
 /// How much a word counts by where it stands, and how much a field can count at most.
-constexpr double weight_of[fields] = {1.0, 0.5, 0.6};
+constexpr double weight_of[fields] = {1.0, 0.5, 0.7};
 constexpr double most_of[fields] = {5.0, 2.0, 2.1};
 
 /// Where a setting is of two kinds, the one that says what the data is used for comes before the one that
@@ -28,11 +28,13 @@ constexpr double for_the_person = 0.5;  // "my", "your", in the label
 constexpr double for_everyone = 1.5;    // the option that is chosen is for everyone
 constexpr double for_the_place = 0.4;   // the heading says privacy
 
+constexpr std::size_t most_words = 5;  // told of one setting
+
 bool is_worth_a_look(std::size_t category) { return category <= place_of(Category::contact); }
 
 /// What the words of a setting add up to.
 struct Sums {
-  std::array<double, categories> all{}, label{};
+  std::array<double, categories> all{};
   bool act = false, person = false, place = false;
 
   explicit Sums(std::span<const Hit> hits) {
@@ -44,7 +46,6 @@ struct Sums {
       person = person || (hit.field == Field::label && hit.is(Hint::mine));
       place = place || (hit.field == Field::section && hit.is(Hint::place));
     }
-    label = sums[0];
     for (std::size_t field = 0; field < fields; ++field) {
       for (std::size_t i = 0; i < categories; ++i) all[i] += std::min(sums[field][i], most_of[field]);
     }
@@ -100,7 +101,8 @@ std::vector<std::string> deciding(std::span<const Hit> hits, std::span<const Pla
   std::vector<std::string> words;
   const auto add = [&](const Hit& hit) {
     const std::string word(texts[static_cast<std::size_t>(hit.field)].words_around(hit.begin, hit.end));
-    if (!word.empty() && words.size() < 5 && std::find(words.begin(), words.end(), word) == words.end())
+    const auto says_it = [&](const std::string& told) { return told.find(word) != std::string::npos; };
+    if (!word.empty() && words.size() < most_words && std::none_of(words.begin(), words.end(), says_it))
       words.push_back(word);
   };
   for (std::size_t field = 0; field < fields; ++field) {

@@ -41,8 +41,11 @@ void Hits::find(Field field, std::string_view text) {
       if (state == 0) break;
       const std::uint16_t pattern = tables.states[state].pattern;
       if (pattern == 0 || found_ == most) continue;
-      matches_[found_++] = {field, static_cast<std::uint16_t>(pattern - 1), static_cast<std::uint16_t>(begin),
-                            static_cast<std::uint16_t>(i + 1)};
+      // Without the spaces around it, so that of "lock" and "lock*" none is the longer one.
+      const std::size_t first = begin + (text[begin] == ' ' ? 1 : 0);
+      const std::size_t last = i + (text[i] == ' ' ? 0 : 1);
+      matches_[found_++] = {field, static_cast<std::uint16_t>(pattern - 1), static_cast<std::uint16_t>(first),
+                            static_cast<std::uint16_t>(last)};
     }
   }
 }
