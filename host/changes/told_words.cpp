@@ -50,6 +50,8 @@ void ToldWords::tell_reworded(std::size_t index, std::vector<Reword> wording) {
 }
 
 void ToldWords::tell_sections() {
+  // Nothing is under the heading that it had: the page's headings were made anew.
+  if (stayed_in_.empty() && moves_.size() > 1) return;
   for (const SectionMove& move : moves_) {
     const auto same = [&](const SectionMove& other) {
       return same_words(other.from, move.from, look_.reading.lang) &&
