@@ -230,15 +230,28 @@ TEST_CASE("a wrong word list is told in the same way") {
   };
   const Compiler compiler;
   CHECK(compiler.words(R"({"language": "en", "on": ["On"], "off": ["Off"]})").status == 0);
-  for (const auto& [text, told] : {
-           Row{R"({"language": "en", "on": ["On"]})", "expected the member \"off\", found none"},
-           Row{R"({"language": "en-US", "on": ["On"], "off": ["Off"]})",
-               "/language: expected a text like \"en\", found \"en-US\""},
-           Row{R"({"language": "de", "on": ["Ein"], "off": ["Aus"]})",
-               "/language: expected the name of the file, found \"de\""},
-           Row{R"({"language": "en", "on": ["On", "No"], "off": ["Off", "NO"]})",
-               "/off/1: expected each word once, found \"NO\", which is /on/1"},
-       }) {
+  for (
+      const auto& [text, told] : {
+          Row{R"({"language": "en", "on": ["On"]})", "expected the member \"off\", found none"},
+          Row{R"({"language": "en-US", "on": ["On"], "off": ["Off"]})",
+              "/language: expected a text like \"en\", found \"en-US\""},
+          Row{R"({"language": "de", "on": ["Ein"], "off": ["Aus"]})",
+              "/language: expected the name of the file, found \"de\""},
+          Row{R"({"language": "en", "on": ["On", "No"], "off": ["Off", "NO"]})",
+              "/off/1: expected each word once, found \"NO\", which is /on/1"},
+          Row{R"({"language": "en", "on": ["On"], "off": ["Off"], "options": {"nobody": ["No one"], "private": ["no one"]}})",
+              "/options/private/0: expected each word once, found \"no one\", which is /options/nobody/0"},
+          Row{R"({"language": "en", "on": ["On"], "off": ["Off"], "options": {"noone": ["No one"]}})",
+              "/options/noone: expected one of nobody, only_me, everyone, members, connections, "
+              "second_degree, network, friends, friends_of_friends, followers, following, contacts, public, "
+              "private, found \"noone\""},
+          Row{R"({"language": "en", "on": ["On"], "off": ["Off"], "meaning": {"ads": {"strong": ["ad*"], "weak": ["Ad*"]}}})",
+              "/meaning/ads/weak/0: expected each term once, found \"Ad*\", which is /meaning/ads/strong/0"},
+          Row{R"({"language": "en", "on": ["On"], "off": ["Off"], "meaning": {"ads": {"strong": ["*"]}}})",
+              "/meaning/ads/strong/0: expected a word, found \"*\""},
+          Row{R"({"language": "en", "on": ["On"], "off": ["Off"], "meaning": {"ads": {"strong": ["ad*"]}, "only_with": [{"terms": ["training"], "with": ["model*"]}]}})",
+              "/meaning/only_with/0/terms/0: expected a term of one of the categories, found \"training\""},
+      }) {
     CAPTURE(text);
     const Run run = compiler.words(text);
     CHECK(run.told == "rules/words/en.json: " + std::string(told) + "\n");
