@@ -1,51 +1,21 @@
 #include "changes/pairing.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <functional>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "changes/alignment.h"
 #include "changes/likeness.h"
-#include "changes/observe.h"
+#include "changes/resemblance.h"
 #include "changes/rewording.h"
-#include "changes/same_text.h"
 
 namespace flipwatch {
 namespace {
 
-/// Evidence that two are one setting, in parts that add up. One alone is not enough but for nearly equal
-/// words.
-struct Weight {
-  static constexpr double words = 4.0;  ///< times their likeness
-  static constexpr double description = 3.0;
-  static constexpr double options = 2.0;
-  static constexpr double heading = 0.5;
-  static constexpr double place = 1.0;
-  static constexpr double state = 0.5;
-};
-constexpr double least_alike = 0.4;  ///< two labels that share a preposition are not alike
-constexpr double enough = 2.9;
-constexpr double margin = 0.75;  ///< by which the best has to be better than the next
-
-bool is_choice(Kind kind) { return kind == Kind::radio || kind == Kind::select; }
-
-/// One setting may be a switch today and a pair of radios tomorrow, but no list of five.
-bool is_kind_alike(const Known& known, const Seen& seen) {
-  const bool was_choice = is_choice(known.kind) && known.options.size() > 2;
-  const bool is_choice_now = is_choice(seen.kind) && seen.options.size() > 2;
-  return was_choice == is_choice_now && (known.kind == Kind::row) == (seen.kind == Kind::row);
-}
-
-bool is_state_alike(const Known& known, const Seen& seen, std::string_view lang) {
-  if (!known.state || !seen.state) return false;
-  return same_text(*known.state, as_state(*seen.state, lang));
-}
-
-bool are_options_alike(const Known& known, const Seen& seen) {
-  if (known.options.empty() || known.options.size() != seen.options.size()) return false;
-  return std::equal(known.options.begin(), known.options.end(), seen.options.begin(), same_text);
-}
+/// A page that says so much anew is none that was edited: nobody waits for it to be compared with itself.
+constexpr std::size_t most_pairs = 100'000;
 
 struct Unknown {
   const Seen* seen;
@@ -74,6 +44,7 @@ class Pairing {
     part_copies();
     if (find_unknown(); unknown_.empty()) return std::move(out_);
     find_missing();
+    if (unknown_.size() * missing_.size() > most_pairs) return std::move(out_);
     rows_that_lead_elsewhere();
     const bool other_language = is_other_language();
     if (!other_language) same_labels();
@@ -278,65 +249,11 @@ class Pairing {
     const auto missing = missing_here();
     const auto unknown = unknown_here();
     if (missing.empty() || unknown.empty()) return;
-    for (const auto& [old, now] : aligned(missing, unknown)) take(*missing[old], *unknown[now]);
+    const auto pairs = align(missing.size(), unknown.size(), [&](std::size_t old, std::size_t now) {
+      return distance(known(*missing[old]), *unknown[now]->seen, reading_.lang);
+    });
+    for (const auto& [old, now] : pairs) take(*missing[old], *unknown[now]);
     out_.partly_read = missing.size() > unknown.size();
-  }
-
-  double distance(const Known& known, const Seen& seen) const {
-    if (!is_kind_alike(known, seen)) return 3;
-    if (known.options.size() != seen.options.size()) return 1.5;
-    if (is_choice(seen.kind) && !seen.options.empty()) return 0;
-    return is_state_alike(known, seen, reading_.lang) ? 0 : 0.5;
-  }
-
-  /// The cheapest way to lay one list along the other, each in its own order; what is left out costs 1.
-  std::vector<std::pair<std::size_t, std::size_t>> aligned(const std::vector<Missing*>& missing,
-                                                           const std::vector<Unknown*>& unknown) const {
-    const std::size_t rows = missing.size() + 1;
-    const std::size_t columns = unknown.size() + 1;
-    std::vector<double> cost(rows * columns);
-    const auto at = [&](std::size_t row, std::size_t column) -> double& {
-      return cost[row * columns + column];
-    };
-    const auto pair = [&](std::size_t row, std::size_t column) {
-      return at(row + 1, column + 1) + distance(known(*missing[row]), *unknown[column]->seen);
-    };
-    for (std::size_t row = rows; row-- > 0;) {
-      for (std::size_t column = columns; column-- > 0;) {
-        if (row + 1 == rows || column + 1 == columns) {
-          at(row, column) = static_cast<double>(rows - 1 - row + columns - 1 - column);
-          continue;
-        }
-        at(row, column) = std::min({pair(row, column), at(row + 1, column) + 1, at(row, column + 1) + 1});
-      }
-    }
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    for (std::size_t row = 0, column = 0; row + 1 < rows && column + 1 < columns;) {
-      if (at(row, column) == pair(row, column))
-        pairs.emplace_back(row++, column++);
-      else if (at(row, column) == at(row + 1, column) + 1)
-        ++row;
-      else
-        ++column;
-    }
-    return pairs;
-  }
-
-  double evidence(const Missing& missing, const Unknown& unknown) const {
-    const Known& before = known(missing);
-    const Seen& now = *unknown.seen;
-    if (!is_kind_alike(before, now)) return 0;
-    const double alike = likeness(before.label, now.label);
-    const bool same_sentence =
-        !now.description.empty() && same_words(before.description, now.description, reading_.lang);
-    if (alike < least_alike && !same_sentence && !are_options_alike(before, now)) return 0;
-    double sum = Weight::words * alike;
-    if (same_sentence) sum += Weight::description;
-    if (are_options_alike(before, now)) sum += Weight::options;
-    if (same_words(before.section, now.section, reading_.lang)) sum += Weight::heading;
-    if (std::abs(missing.position - unknown.position) <= 1) sum += Weight::place;
-    if (is_state_alike(before, now, reading_.lang)) sum += Weight::state;
-    return sum;
   }
 
   struct Scored {
@@ -350,8 +267,9 @@ class Pairing {
     std::vector<Scored> all;
     for (Missing* missing : missing_here()) {
       for (Unknown* unknown : unknown_here()) {
-        const double sum = evidence(*missing, *unknown);
-        if (sum >= enough) all.push_back({sum, missing, unknown});
+        const bool near = std::abs(missing->position - unknown->position) <= 1;
+        const double sum = evidence(known(*missing), *unknown->seen, near, reading_.lang);
+        if (sum >= enough_evidence) all.push_back({sum, missing, unknown});
       }
     }
     std::stable_sort(all.begin(), all.end(), [](const Scored& a, const Scored& b) { return a.sum > b.sum; });
@@ -360,7 +278,7 @@ class Pairing {
       std::vector<Missing*> missing{best.missing};
       std::vector<Unknown*> unknown{best.unknown};
       for (const Scored& rival : all) {
-        if (rival.missing->paired || rival.unknown->paired || rival.sum < best.sum - margin) continue;
+        if (rival.missing->paired || rival.unknown->paired || rival.sum < best.sum - clear_margin) continue;
         if (rival.missing == best.missing && rival.unknown != best.unknown) unknown.push_back(rival.unknown);
         if (rival.unknown == best.unknown && rival.missing != best.missing) missing.push_back(rival.missing);
       }
