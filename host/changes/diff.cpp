@@ -78,7 +78,10 @@ class Comparison {
     if (sighting.control && observed.says == Observed::Says::state && !look_.late)
       meet_control(sighting.setting);
     if (!sighting.row_text.empty() && !look_.late) compare_row_text(sighting);
-    read_state(sighting.setting, observed);
+    if (sighting.control && is_retyped(setting, observed))
+      retype(sighting.setting, observed);
+    else
+      read_state(sighting.setting, observed);
     places.note(sighting.setting,
                 observed.says == Observed::Says::state || observed.says == Observed::Says::text);
   }
@@ -102,6 +105,7 @@ class Comparison {
       absent_at = page().whole_at;
     else
       absent_at = memory().new_since(setting.page);
+    if (look_.late && sighting.made) came_and_went(sighting);
     if (look_.late || !absent_at) return;
     const bool told =
         sighting.observed.says == Observed::Says::state || sighting.observed.says == Observed::Says::text;
@@ -111,6 +115,20 @@ class Comparison {
     note_candidates(look_, sighting);
     setting.before_at = absent_at;
     if (sighting.made && sighting.row) mark_page_new(setting.page);
+  }
+
+  /// A late look shows what the page's last whole look had no more: it was there in between. Both are for the
+  /// history; nobody can do anything about it now.
+  void came_and_went(const Sighting& sighting) {
+    const std::optional<Time> whole = page().whole_at;
+    if (!whole || *whole <= look_.reading.at) return;
+    const State state =
+        sighting.observed.says == Observed::Says::state ? State(sighting.observed.state) : State();
+    if (page().baseline_at && *page().baseline_at < look_.reading.at)
+      look_.tell(sighting.setting, ChangeKind::appeared, std::nullopt, state, By::unseen, page().baseline_at);
+    look_.tell(sighting.setting, ChangeKind::gone, state, std::nullopt, By::unseen, look_.reading.at);
+    look_.out.changes.back().at = *whole;
+    known(sighting.setting).gone_at = whole;
   }
 
   void returned(std::size_t index, const Observed& observed, const PagePlaces& places) {
@@ -198,6 +216,34 @@ class Comparison {
     // A switch has no word of its own: the one its row gave for this state stays.
     if (observed.shown && setting.shown != observed.shown)
       setting.shown = observed.shown, setting.touched = true;
+    settle_acts(memory(), index, observed.state, look_.reading.at, look_.reading.lang);
+  }
+
+  /// A switch that is a group of options today, or the other way round: the two cannot be compared.
+  bool is_retyped(const Known& known, const Observed& observed) const {
+    const auto is_of_switch = [](std::string_view state) {
+      return state == "on" || state == "off" || state == "mixed";
+    };
+    return !look_.late && known.state && observed.says == Observed::Says::state && !observed.other_words &&
+           !known.state->empty() && !observed.state.empty() &&
+           is_of_switch(*known.state) != is_of_switch(observed.state);
+  }
+
+  /// Then it has flipped if one was as wanted and the other is not.
+  void retype(std::size_t index, const Observed& observed) {
+    Known& setting = known(index);
+    const State before = setting.state;
+    const bool was_wanted = look_.rules.as_wanted(memory(), index);
+    setting.state = observed.state;
+    const bool is_wanted = look_.rules.as_wanted(memory(), index);
+    if (was_wanted != is_wanted) {
+      setting.state = before;
+      read_state(index, observed);
+      return;
+    }
+    setting.shown = observed.shown;
+    setting.unreadable = false;
+    setting.touched = true;
     settle_acts(memory(), index, observed.state, look_.reading.at, look_.reading.lang);
   }
 

@@ -74,6 +74,7 @@ void take_options(Known& known, const std::vector<std::string>& seen, std::strin
   if (seen.empty()) return;
   const bool at_home = known.home_lang.empty() || is_same_language(known.home_lang, lang);
   std::vector<std::string>& kept = at_home ? known.options : known.elsewhere[language_of(lang)].options;
+  if (kept == seen) return;
   if (compared && !kept.empty()) {
     out.added = missing_from(seen, kept, lang);
     out.removed = missing_from(kept, seen, lang);

@@ -143,7 +143,10 @@ class Matcher {
     const std::vector<std::string>& options = control_seen && !sighting->control->options.empty()
                                                   ? sighting->control->options
                                                   : options_in(known, reading_.lang);
-    Observed said = at_home(known, said_by_row(group, options), options, reading_.lang);
+    const Observed read = said_by_row(group, options);
+    Observed said = at_home(known, read, options, reading_.lang);
+    // A word of another language that no list has says nothing of the control, and is compared as a word.
+    if (read.says == Observed::Says::text && said.says == Observed::Says::nothing) said = read;
     if (said.says == Observed::Says::text) {
       sighting->row_text = said.state;
     } else if (!control_seen) {

@@ -165,8 +165,14 @@ std::string_view label_of(const Memory& memory, const Known& setting) {
 const Rule* rule_for(const Memory& memory, const Known& setting, const Policy& policy,
                      std::string_view site) {
   if (memory.is_row_of_many(setting)) return nullptr;
-  const bool sole = memory.controls_of(setting.page) <= 1;
-  return policy.rule(site, setting.page, setting.control, setting.label, sole ? Sole::yes : Sole::no);
+  const Sole sole = memory.controls_of(setting.page) <= 1 ? Sole::yes : Sole::no;
+  const auto by = [&](std::string_view label) {
+    return policy.rule(site, setting.page, setting.control, label, sole);
+  };
+  if (const Rule* rule = by(setting.label)) return rule;
+  // What it is called in the packs' language, where it was read in that as well.
+  const auto there = setting.elsewhere.find(std::string(packs_language));
+  return there == setting.elsewhere.end() || there->second.label.empty() ? nullptr : by(there->second.label);
 }
 
 bool is_in_force(const Memory& memory, const Rule& rule) {

@@ -138,3 +138,38 @@ TEST_CASE("a key that a setting had before it moved means it still") {
   CHECK(browser.decides("mine", "p#a")["item"].is_null() == false);
   CHECK(browser.asks("timeline", {{"page", "p"}, {"control", "a"}})["settings"].size() == 1);
 }
+
+TEST_CASE("a rule that knows its setting by the English name knows it in German, once both were read") {
+  Browser browser("linkedin");
+  const std::string page = "settings/ads-education";
+  const json first = browser.sees(
+      "1", page, {page + "#schoolsId 'Schools' switch on", page + "#degreesId 'Degrees' switch on"});
+  const json then = browser.sees(
+      "2", page, {page + "#schoolsId 'Hochschulen' switch on", page + "#degreesId 'Abschlüsse' switch on"},
+      {.lang = "de"});
+  CHECK(first["open"] == 2);
+  CHECK(then["open"] == 2);
+  CHECK(items_in(then) == items_in(first));
+}
+
+TEST_CASE("a row word of a new language is learned from a page that was read in it, and then says a state") {
+  Browser browser;
+  browser.sees("1", "c", {"p 'P' row Off", "q 'Q' row On"});
+  browser.sees("2", "p", {"p#x 'Null' switch off"}, {.lang = "de"});
+  browser.sees("3", "c", {"p 'P' row Xweg", "q 'Q' row Ein"}, {.lang = "de"});
+  CHECK(changes_in(browser.sees("4", "c", {"p 'P' row Xweg", "q 'Q' row Xweg"}, {.lang = "de"})) ==
+        "flipped q: on > off");
+}
+
+TEST_CASE("a switch that is a group of options today has flipped only if it is wanted otherwise now") {
+  Browser browser("linkedin");
+  const std::string page = "settings/connections-visibility";
+  const auto as_options = [&](const char* day, const std::string& chosen) {
+    return changes_in(browser.sees(
+        day, page, {page + "#x 'Who can see' radio " + chosen + " of Only visible to me|Your connections"}));
+  };
+  browser.sees("1", page, {page + "#x 'Who can see' switch off"});
+  CHECK(as_options("2", "Only visible to me") == "");
+  browser.sees("3", page, {page + "#x 'Who can see' switch off"});
+  CHECK(as_options("4", "Your connections") == "flipped " + page + "#x: off > Your connections");
+}

@@ -191,6 +191,17 @@ TEST_CASE("a setting that only a late look has shown was seen then") {
   browser.sees("2", "privacy", {"a 'A' row On", "b 'B' row On"});
   browser.sees("1", "privacy", {"a 'A' row On", "b 'B' row On", "c 'C' row On"});
   const json line = browser.asks("timeline", {{"page", "c"}})["settings"].at(0);
-  CHECK(line_of(line) == "c: on 1");
+  CHECK(line_of(line) == "c: on 1 to 1, gone at 2");
   CHECK(line["last"] == moment("1"));
+  CHECK(browser.review() == "");
+}
+
+TEST_CASE("what only a late look has shown came and went in between, and is on no list") {
+  Browser browser;
+  browser.sees("1", "p", {"p#a 'A' switch on"});
+  browser.sees("5", "p", {"p#a 'A' switch on"});
+  CHECK(
+      changes_in(browser.sees("3", "p", {"p#a 'A' switch on", "p#z 'Share data with partners' switch on"})) ==
+      "appeared p#z: ? > on; gone p#z: on > ?");
+  CHECK(browser.review() == "");
 }
