@@ -116,7 +116,8 @@ export class FlipwatchBrowser {
 
   /** It opens itself once the extension is there; tests that want it open it again. */
   async #closeWelcome() {
-    const page = await until('the welcome page', () => this.engine.findExtensionPage('views/welcome/'));
+    const slowStart = 30_000; // of a browser beside another one on a busy machine
+    const page = await until('the welcome page', () => this.engine.findExtensionPage('views/welcome/'), slowStart);
     await page.close();
   }
 }
