@@ -30,8 +30,11 @@ void ToldWords::read(const Sighting& sighting) {
 void ToldWords::tell_reworded(std::size_t index, std::vector<Reword> wording) {
   Known& setting = look_.known(index);
   if (setting.decision &&
-      setting.decision->is_in_force(std::chrono::floor<std::chrono::days>(look_.reading.at)))
+      setting.decision->is_in_force(std::chrono::floor<std::chrono::days>(look_.reading.at))) {
+    // What was answered does not come back with the new words.
     setting.wording.clear();
+    setting.appeared = setting.flipped = 0;
+  }
   setting.decision.reset();
   for (const Reword& now : wording) {
     const auto was = std::find_if(setting.wording.begin(), setting.wording.end(), [&](const Reword& open) {

@@ -173,3 +173,13 @@ TEST_CASE("a switch that is a group of options today has flipped only if it is w
   browser.sees("3", page, {page + "#x 'Who can see' switch off"});
   CHECK(as_options("4", "Your connections") == "flipped " + page + "#x: off > Your connections");
 }
+
+TEST_CASE("new words open an answered item again, without what was answered") {
+  Browser browser;
+  browser.sees("1", "p", {"p#a 'Play videos' switch off", "p#b 'Quiet' switch off"});
+  browser.sees("2", "p", {"p#a 'Play videos' switch on", "p#b 'Quiet' switch off"});
+  browser.decides("keep", "p#a", {{"until", "2999-12-31"}});
+  CHECK(browser.review() == "");
+  browser.sees("3", "p", {"p#a 'Play and share videos' switch on", "p#b 'Quiet' switch off"});
+  CHECK(browser.review() == "p#a on: reworded");
+}
