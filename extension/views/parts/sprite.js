@@ -31,6 +31,8 @@ const symbols = `<svg xmlns="http://www.w3.org/2000/svg" class="sprite" width="0
   <symbol id="i-clock" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" class="line"/><path d="M8 4.7V8l2.2 1.4" class="line"/></symbol>
   <symbol id="i-plus" viewBox="0 0 16 16"><path d="M8 3v10M3 8h10" class="line"/></symbol>
   <symbol id="i-minus" viewBox="0 0 16 16"><path d="M3 8h10" class="line"/></symbol>
+  <symbol id="i-print" viewBox="0 0 16 16"><path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></symbol>
+  <symbol id="i-down" viewBox="0 0 16 16"><path d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></symbol>
   <symbol id="i-eye" viewBox="0 0 16 16"><path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z" class="line"/><circle cx="8" cy="8" r="1.9" class="line"/></symbol>
   <symbol id="i-hand" viewBox="0 0 16 16"><path d="m4.5 3 7.5 4.2-3.3.9-1.4 3.2zM2.5 13.5l11-11" class="line"/></symbol>
   <symbol id="p-on" viewBox="0 0 22 13"><rect x=".75" y=".75" width="20.5" height="11.5" rx="5.75" fill="currentColor"/><circle cx="15.5" cy="6.5" r="3.9" fill="var(--paper)"/></symbol>
