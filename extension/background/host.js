@@ -10,20 +10,25 @@ const lastLookMinutes = 32;
 export class Host {
   #port;
   #known;
+  #ready;
 
-  /** @param {import('./host-port.js').HostPort} port  @param {import('./known.js').Known} known */
-  constructor(port, known) {
+  /** @param {import('./host-port.js').HostPort} port  @param {import('./known.js').Known} known
+   *  @param {Promise<void>} [ready]  what the greeting says is known from then on */
+  constructor(port, known, ready = Promise.resolve()) {
     this.#port = port;
     this.#known = known;
+    this.#ready = ready;
   }
 
   /** @param {import('./host-port.js').Request} request */
-  ask(request) {
+  async ask(request) {
+    await this.#ready;
     return this.#watched(this.#port.ask(request));
   }
 
   /** Is it there? Asked now.  @returns {Promise<import('./known.js').HostState>} */
   async look() {
+    await this.#ready;
     try {
       const hello = await this.#watched(this.#port.greet());
       return { state: 'ok', version: hello.host };

@@ -2,11 +2,14 @@
 
 /** @typedef {{state: 'unknown' | 'ok' | 'missing', version?: string, code?: string, message?: string}} HostState
  *    `version` stays when the program goes missing: it was here once
- *  @typedef {{host: HostState, allowed: boolean, sites: {id: string, name: string, start: string, origins: string[]}[],
+ *  @typedef {{host: HostState, allowed: boolean, sites: KnownSite[],
  *             review: any[], open: number, open_all: number, worst: string | null, read_at: string | null,
  *             checked: number, account: any, lastAt: string | null, warnings: any[]}} KnownState
- *    `review`: items of all sites and accounts · `account`: the one of the last reading, with its site ·
+ *    `allowed`: on one of the sites at least · `review`: items of all sites and accounts · `account`: the one of the last reading, with its site ·
  *    `lastAt`: the moment of the last reading that the program took */
+
+/** @typedef {{id: string, name: string, start: string, origins: string[], allowed: boolean, released?: string, own?: boolean, pages?: string[]}} KnownSite
+ *    `own`: added by the person, who named its `pages` · `released`: the day of its rules */
 
 /** @type {KnownState} */
 const nothingYet = {

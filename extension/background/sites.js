@@ -1,16 +1,21 @@
-/** @file The sites that the program knows, from its last hello: kept, since the worker forgets and pages don't wait. */
+/** @file The sites that are watched: those that the program knows, from its last hello, and those that the person added. Kept, since the
+ *  worker forgets and pages don't wait. */
 import { browser } from './browser.js';
 import { HostMissing } from './host-error.js';
 
 /** @typedef {{id: string, name: string, origins: string[], pages: string[], skip: string[], rows: string[], start: string,
- *    words: {on: string[], off: string[]}}} Site  as in `hello.ok` */
+ *    words: {on: string[], off: string[]}, released?: string, own?: boolean}} Site  as in `hello.ok`; `own`: added by the person, and no rules
+ *    of it are known
+ *  @typedef {Omit<Site, 'words'>} OwnSite  as it stands in storage.local under `ownSites` */
 
 const protocol = 1;
 
-export const helloRequest = () => ({
+/** @param {import('./managed.js').Given | null} [managed] */
+export const helloRequest = managed => ({
   type: 'hello',
   extension: browser.runtime.getManifest().version,
   browser: 'getBrowserInfo' in browser.runtime ? 'firefox' : 'chromium',
+  ...(managed && { managed }),
 });
 
 /** @param {any} hello  @throws {HostMissing} versions */
@@ -28,22 +33,43 @@ function ordered(sites) {
   return [...sites.filter(isNamed), ...sites.filter(site => !isNamed(site))];
 }
 
+/** A word says a state in whatever site it stands; whether it does, the program decides.  @param {Site[]} sites */
+const wordsOf = sites => ({
+  on: [...new Set(sites.flatMap(({ words }) => words?.on ?? []))],
+  off: [...new Set(sites.flatMap(({ words }) => words?.off ?? []))],
+});
+
+/** A site that the program knows by now is watched as the program says.  @param {Site[]} sites  @param {OwnSite[]} own  @returns {Site[]} */
+function withOwn(sites, own) {
+  const known = new Set(sites.flatMap(({ id, origins = [] }) => [id, ...origins]));
+  const added = own.filter(({ id, origins }) => ![id, ...origins].some(name => known.has(name)));
+  return [...sites, ...added.map(site => ({ ...site, own: true, words: wordsOf(sites) }))];
+}
+
 export class Sites {
   #storage;
   /** @type {Promise<{sites: Site[], salt?: string}>} */
   #kept;
+  /** @type {Promise<OwnSite[]>} */
+  #own;
 
   /** @param {chrome.storage.StorageArea} storage */
   constructor(storage) {
     this.#storage = storage;
     this.#kept = storage.get('sites').then(({ sites }) => /** @type {any} */ (sites) ?? { sites: [] });
+    this.#own = storage.get('ownSites').then(({ ownSites }) => /** @type {any} */ (ownSites) ?? []);
+  }
+
+  /** The person added one, or took one away.  @param {any} own */
+  takeOwn(own) {
+    this.#own = Promise.resolve(own ?? []);
   }
 
   /** Each with the salt that its signs of a person are hashed with, as the reader takes it; without a salt it sends none.
    *  @returns {Promise<(Site & {salt?: string})[]>} */
   async all() {
     const { sites, salt } = await this.#kept;
-    return sites.map(site => (salt ? { ...site, salt } : site));
+    return withOwn(sites, await this.#own).map(site => (salt ? { ...site, salt } : site));
   }
 
   /** @param {any} hello  @returns {Promise<boolean>} whether it says anything new */

@@ -2,14 +2,14 @@
 import '../reader/address.js';
 import { browser } from './browser.js';
 import { HostError, HostMissing } from './host-error.js';
-import { isAllowed } from './site-access.js';
+import { accessTo } from './site-access.js';
 
 const { address } = globalThis.flipwatch;
 
 /** The verbs that a view may ask, and whether their answer changes what there is to review. */
 const verbs = new Map([
   ['hello', false], ['review', false], ['history', false], ['timeline', false], ['accounts', false], ['pages', false],
-  ['policy', false], ['decide', true], ['account', true], ['forget', true],
+  ['policy', false], ['policy.set', true], ['export', false], ['decide', true], ['account', true], ['forget', true],
 ]);
 
 /** @param {chrome.runtime.MessageSender} sender */
@@ -62,11 +62,18 @@ export class ViewRequests {
     if (changes === undefined) throw new HostError('refused', `no view may ask ${request?.type}`);
     const answer = await this.#host.ask(request);
     if (changes) await this.#list.refresh(countsOf(answer));
+    if (request.type === 'forget' && request.all) await this.#forgetOwn();
     return answer;
   }
 
+  /** What this browser remembers beside the program: of looks, of answers and of what was told. What the person chose stays. */
+  async #forgetOwn() {
+    await this.#known.change({ account: null, lastAt: null });
+    await browser.storage.local.remove(['walk', 'answered', 'news']);
+  }
+
   async #connect() {
-    const [host, allowed] = await Promise.all([this.#host.look(), isAllowed()]);
+    const [host, { allowed }] = await Promise.all([this.#host.look(), this.#sites.all().then(accessTo)]);
     await this.#known.change({ allowed });
     if (host.state === 'ok') await this.#list.refresh();
     return { host };
@@ -83,7 +90,8 @@ export class ViewRequests {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     const sites = await this.#sites.all();
     const about = { tabId: tab?.id ?? -1, ...(sites[0] && { start: sites[0].start }) };
-    if (!(await isAllowed())) return { kind: 'not_allowed', ...about, siteName: sites[0]?.name };
+    if (!(await accessTo(sites)).allowed) return { kind: 'not_allowed', ...about, siteName: sites[0]?.name };
+    if (tab && !tab.url) return { kind: 'elsewhere', ...about, unseen: true };
     if (!tab?.url || tab.url.startsWith(browser.runtime.getURL(''))) return { kind: 'elsewhere', ...about };
     const site = address.siteOf(sites, tab.url);
     if (!site) return { kind: 'unknown_site', ...about, url: tab.url };

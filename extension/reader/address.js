@@ -6,7 +6,8 @@
  * The one reader file that the background loads too (for its side effect), hence a classic file with no page in it.
  *
  * @typedef {{id: string, name?: string, origins: string[], pages?: string[], skip?: string[], rows?: string[],
- *            words?: {on: string[], off: string[]}, salt?: string, start?: string}} Site  one of `hello.ok`'s sites
+ *            words?: {on: string[], off: string[]}, salt?: string, start?: string, own?: boolean}} Site  one of `hello.ok`'s sites, or one
+ *            that the person added (`own`)
  */
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
@@ -70,7 +71,7 @@ flipwatch.address ??= (() => {
       const url = parsed(address);
       if (!url) return '';
       const pathname = trimmed(url.pathname);
-      const first = (site.pages ?? []).find(entry => !entry.startsWith('!') && expression(entry).test(pathname));
+      const first = (site.own ? [] : site.pages ?? []).find(entry => !entry.startsWith('!') && expression(entry).test(pathname));
       const stars = first ? expression(first).exec(pathname)?.slice(1) ?? [] : [];
       return stars.length ? stars.join('/') : pathname.replace(/^\//, '');
     },
