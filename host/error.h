@@ -16,14 +16,15 @@ enum class Code {
   caller_refused,
   history_busy,
   history_unavailable,
+  policy_managed,
   internal,
 };
 
 /// The code as the wire spells it: "bad_request".
 constexpr std::string_view name_of(Code code) {
-  constexpr std::string_view names[] = {"too_large", "bad_json",       "bad_request",  "unknown_verb",
-                                        "not_found", "caller_refused", "history_busy", "history_unavailable",
-                                        "internal"};
+  constexpr std::string_view names[] = {
+      "too_large",      "bad_json",     "bad_request",         "unknown_verb",   "not_found",
+      "caller_refused", "history_busy", "history_unavailable", "policy_managed", "internal"};
   return names[static_cast<int>(code)];
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "history/accounts.h"
+#include "history/digest.h"
 #include "history/log.h"
 #include "history/memory_store.h"
 #include "history/sql.h"
@@ -56,13 +57,24 @@ Past past_of(SQLite::Database& database) {
           }};
 }
 
+/// That of the latest look at a page, "" before the first.
+std::string last_fingerprint(SQLite::Database& database, std::int64_t page) {
+  SQLite::Statement row(database, "select fingerprint from reading where page = ? order by at desc limit 1");
+  row.bind(1, page);
+  return row.executeStep() ? row.getColumn(0).getString() : "";
+}
+
 void note_reading(SQLite::Database& database, const Outcome& outcome, const Reading& reading,
                   std::int64_t account) {
-  SQLite::Statement put(database, "insert into reading (page, at, whole, settings) values (?, ?, ?, ?)");
-  put.bind(1, outcome.memory.pages[outcome.page].id);
+  const std::int64_t page = outcome.memory.pages[outcome.page].id;
+  const Digest fingerprint = fingerprint_of(last_fingerprint(database, page), reading);
+  SQLite::Statement put(
+      database, "insert into reading (page, at, whole, settings, fingerprint) values (?, ?, ?, ?, ?)");
+  put.bind(1, page);
   put.bind(2, to_sql(reading.at));
   put.bind(3, outcome.whole ? 1 : 0);
   put.bind(4, static_cast<std::int64_t>(outcome.seen.size()));
+  put.bind(5, fingerprint.data(), static_cast<int>(fingerprint.size()));
   put.exec();
   for (const std::size_t setting : outcome.unread) {
     SQLite::Statement unread(database, "insert or ignore into unread (setting, at) values (?, ?)");

@@ -62,6 +62,18 @@ struct ChangeCursor {
   std::int64_t seq = 0;
 };
 
+/// A look at a page as it is listed.
+struct LoggedReading {
+  std::int64_t id = 0;
+  std::int64_t account = 0;
+  std::string page;
+  std::string url;
+  Time at;
+  bool whole = false;
+  std::int64_t settings = 0;  ///< how many it saw
+  std::string fingerprint;    ///< as hexadecimal; "" for one of before there were any
+};
+
 struct ChangePage {
   std::vector<LoggedChange> changes;  ///< newest first, by the time of their readings
   std::vector<ChangeCursor> cursors;  ///< one for each
@@ -97,6 +109,12 @@ class History {
 
   ChangePage changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
                      std::size_t limit);
+  /// Looks at the pages of these accounts, behind `after`, in the order in which they were taken.
+  std::vector<LoggedReading> readings(const std::vector<std::int64_t>& accounts, std::int64_t after,
+                                      std::size_t limit);
+  /// The last `most` moments at which these pages were read, oldest first.
+  std::vector<Time> looks(const std::vector<std::int64_t>& pages, std::size_t most);
+  std::int64_t count_changes(const std::vector<std::int64_t>& accounts);
   /// How a stored setting began, and all of its changes.
   Beginning stored_line(std::int64_t setting);
   /// What the rules said of a stored setting, whenever that became another; oldest first.

@@ -1,62 +1,29 @@
 #include "history/log.h"
 
-#include <sodium.h>
-
-#include <array>
-
 #include "history/change_detail.h"
+#include "history/digest.h"
 #include "history/sql.h"
 
 namespace flipwatch {
 namespace {
 
-using Hash = std::array<unsigned char, 16>;
-
-/// One field of what is hashed: its length and its bytes, so that no two changes read alike.
-void add(std::string& bytes, std::string_view text) {
-  bytes += std::to_string(text.size()) + ":" + std::string(text);
-}
-
-void add_state(std::string& bytes, const State& state) {
-  if (state)
-    add(bytes, *state);
-  else
-    bytes += "-";
-}
-
-Hash hash_of(std::string_view before, const std::string& bytes) {
-  Hash hash{};
-  crypto_generichash_state state;
-  crypto_generichash_init(&state, nullptr, 0, hash.size());
-  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(before.data()), before.size());
-  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  crypto_generichash_final(&state, hash.data(), hash.size());
-  return hash;
-}
-
 std::string bytes_of(const Change& change, const Known& setting, std::string_view machine,
                      std::string_view site, std::string_view account, std::string_view detail) {
   std::string bytes;
-  add(bytes, machine);
-  add(bytes, std::to_string(change.seq));
-  add(bytes, site);
-  add(bytes, account);
-  add(bytes, setting.page);
-  add(bytes, setting.control);
-  add(bytes, name_of(change.kind));
+  add_field(bytes, machine);
+  add_field(bytes, std::to_string(change.seq));
+  add_field(bytes, site);
+  add_field(bytes, account);
+  add_field(bytes, setting.page);
+  add_field(bytes, setting.control);
+  add_field(bytes, name_of(change.kind));
   add_state(bytes, change.from);
   add_state(bytes, change.to);
-  add(bytes, name_of(change.by));
-  add(bytes, format_time(change.at));
+  add_field(bytes, name_of(change.by));
+  add_field(bytes, format_time(change.at));
   add_state(bytes, change.last ? State(format_time(*change.last)) : std::nullopt);
-  if (!detail.empty()) add(bytes, detail);
+  if (!detail.empty()) add_field(bytes, detail);
   return bytes;
-}
-
-std::string ids(const std::vector<std::int64_t>& all) {
-  std::string text;
-  for (const std::int64_t id : all) text += (text.empty() ? "" : ", ") + std::to_string(id);
-  return text;
 }
 
 constexpr const char* change_columns =
@@ -67,10 +34,10 @@ constexpr const char* change_columns =
 /// planner's choice, so that a rare setting never costs a walk through all that happened.
 std::string where_clause(const ChangeFilter& filter, bool goes_on) {
   std::string where = " where true";
-  if (filter.settings) where += " and setting in (" + ids(*filter.settings) + ")";
+  if (filter.settings) where += " and setting in (" + ids_text(*filter.settings) + ")";
   if (filter.accounts)
-    where +=
-        std::string(" and ") + (filter.settings ? "+" : "") + "account in (" + ids(*filter.accounts) + ")";
+    where += std::string(" and ") + (filter.settings ? "+" : "") + "account in (" +
+             ids_text(*filter.accounts) + ")";
   if (filter.kind) {
     const bool narrowed = filter.settings || filter.accounts;
     where += std::string(" and ") + (narrowed ? "+" : "") +
@@ -115,7 +82,7 @@ void append_changes(SQLite::Database& database, std::span<const Change> changes,
   for (const Change& change : changes) {
     const Known& setting = memory.settings[change.setting];
     const std::string detail = detail_text(change.detail);
-    const Hash hash = hash_of(head, bytes_of(change, setting, machine, site, account, detail));
+    const Digest hash = digest_of(head, bytes_of(change, setting, machine, site, account, detail));
     put.reset();
     put.bind(1, machine_id);
     put.bind(2, change.seq);

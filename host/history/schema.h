@@ -6,24 +6,26 @@ namespace flipwatch {
 /// The history: one SQLite file a person, WAL, synchronous=FULL. Times are milliseconds since 1970 in UTC,
 /// dates days.
 ///
-///   machine   whose log it is: a random name, the log's length and the hash of its last change. One row is
-///   ours, and it
+// clang-format off
+///   machine   whose log it is: a random name, the log's length and the hash of its last change. One row is ours, and
 ///             holds the salt with which the reader hashes the signs of an account
-///   account   whose settings these are: its name on the wire, whether that is a stable id, whom it was
-///   joined with alias     former names of an account, for good witness   names on the person's picture
-///   (salted and hashed) that were seen with an account page      a page of an account: when it was read
-///   first and last whole, how often; one row is updated a visit reading   one small row a visit setting one
-///   row a setting, with its state now and what is open about it; written only when that changes place that a
-///   page shows a setting, and since when it did not change    the log: appended, never edited; a change has
-///   its number in its machine's log and a hash over itself and
-///             the one before it
+///   account   whose settings these are: its name on the wire, whether that is a stable id, whom it was joined with
+///   alias     former names of an account, for good
+///   witness   names on the person's picture (salted and hashed) that were seen with an account
+///   page      a page of an account: when it was read first and last whole, how often; one row is updated a visit
+///   reading   one small row a visit, with the fingerprint of all that the look saw, over that of the look at the page
+///             before it by its time (none before version 3)
+///   setting   one row a setting, with its state now and what is open about it; written only when that changes
+///   place     that a page shows a setting, and since when it did not
+///   change    the log: appended, never edited; a change has its number in its machine's log and a hash over itself
+///             and the one before it
 ///   said      what the person answered to a change; beside the log, since an answer can be taken back
 ///   unread    looks that could not tell a state
 ///   act       clicks of the person that no reading has confirmed yet
-///
-///   verdict   what the rules said of a setting, whenever that became another: so past verdicts stay as they
-///             were given, with the version of the rules that gave them
+///   verdict   what the rules said of a setting, whenever that became another: so past verdicts stay as they were
+///             given, with the version of the rules that gave them
 ///   learned   words of rows that no list has, what they turned out to mean, and the setting that showed it
+// clang-format on
 ///
 /// A setting's `words` are JSON: its former keys and its wordings in other languages, '' while there are
 /// none. A change's `detail` is JSON: wording, place, options or candidates, '' where its kind has none.
@@ -196,6 +198,9 @@ create table learned (
   at integer not null,
   primary key (site, lang, word)
 ) without rowid;
+)sql",
+                                                  R"sql(
+alter table reading add column fingerprint blob;
 )sql"};
 
 inline constexpr int schema_version = static_cast<int>(sizeof migrations / sizeof migrations[0]);

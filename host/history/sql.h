@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "error.h"
 #include "reading/reading.h"
@@ -42,6 +43,13 @@ inline std::optional<Time> time_at(SQLite::Statement& row, int at) {
 inline State state_at(SQLite::Statement& row, int at) {
   if (row.isColumnNull(at)) return std::nullopt;
   return row.getColumn(at).getString();
+}
+
+/// A list for "in (…)".
+inline std::string ids_text(const std::vector<std::int64_t>& ids) {
+  std::string text;
+  for (const std::int64_t id : ids) text += (text.empty() ? "" : ", ") + std::to_string(id);
+  return text;
 }
 
 /// The rows of a query, read without SQLiteCpp's object for each value: the settings of an account are

@@ -22,13 +22,37 @@ void OwnPolicy::read() {
   warnings_.clear();
   layered_.reset();
   std::string texts;
-  const std::optional<rules::SourcePolicy> person = read_policy(texts);
+  std::optional<rules::SourcePolicy> person = read_managed(texts);
+  is_managed_ = person.has_value();
+  if (!person) person = read_policy(texts);
   const std::vector<rules::SourcePack> packs = read_packs(texts);
   if (person || !packs.empty()) layered_ = layered(person.value_or(rules::SourcePolicy{}), packs, texts);
 }
 
+void OwnPolicy::govern(std::optional<ManagedPolicy> managed) {
+  if (managed == managed_) return;
+  managed_ = std::move(managed);
+  read_.reset();
+}
+
+std::optional<rules::SourcePolicy> OwnPolicy::read_managed(std::string& texts) {
+  if (!managed_) return std::nullopt;
+  const std::string name = "the policy of " + (managed_->by.empty() ? "your organisation" : managed_->by);
+  rules::Problems problems;
+  auto policy = rules::policy_from(name, managed_->text, problems);
+  if (policy) {
+    texts += managed_->text;
+    text_ = managed_->text;
+  } else {
+    warnings_.push_back({"policy_refused", name + ": " + rules::told(problems) + ". Your own is in force.",
+                         "Tell this to whoever looks after your computer."});
+  }
+  return policy;
+}
+
 std::optional<rules::SourcePolicy> OwnPolicy::read_policy(std::string& texts) {
   const LastGood last_good(files_.last_good);
+  text_ = "";
   if (!read_->policy) {
     last_good.forget();
     return std::nullopt;
@@ -39,9 +63,11 @@ std::optional<rules::SourcePolicy> OwnPolicy::read_policy(std::string& texts) {
     if (auto person = rules::policy_from(file, *text, problems)) {
       last_good.keep(*text);
       texts += *text;
+      text_ = *text;
       return person;
     }
   }
+  text_.reset();
   rules::Problems none;
   const std::optional<std::string> good = last_good.text();
   auto person = good ? rules::policy_from(file, *good, none) : std::nullopt;
@@ -81,6 +107,11 @@ void OwnPolicy::refuse(const std::string& code, const std::filesystem::path& fil
 }
 
 void OwnPolicy::write(const std::string& text) {
+  if (const ManagedPolicy* by = managed()) {
+    throw Error(Code::policy_managed,
+                by->by.empty() ? "your organisation set the policy" : "the policy was set by " + by->by, "",
+                "Ask whoever looks after your computer to change it.");
+  }
   rules::Problems problems;
   if (text.size() > max_person_file) problems.push_back({"", "expected at most 1 MB, found more"});
   if (problems.empty()) rules::policy_from(files_.policy.string(), text, problems);

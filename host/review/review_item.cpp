@@ -259,6 +259,24 @@ std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const
   return item;
 }
 
+std::vector<ReviewItem> closed_items(const Memory& memory, const Policy& policy, std::string_view site,
+                                     Date today) {
+  std::vector<ReviewItem> items;
+  for (std::size_t i = 0; i < memory.settings.size(); ++i) {
+    const Known& known = memory.settings[i];
+    if (!known.decision || !known.decision->is_in_force(today)) continue;
+    std::optional<ReviewItem> item = judge(memory, i, policy, site, today);
+    if (!item) {
+      const Rule* rule = rule_for(memory, known, policy, site);
+      item = ReviewItem{.setting = i, .reasons = {}, .rule = rule, .is_open = false};
+      item->category = category_of(memory, known, policy, site);
+      if (rule) item->severity = rule->severity;
+    }
+    items.push_back(std::move(*item));
+  }
+  return items;
+}
+
 std::vector<ReviewItem> review(const Memory& memory, std::span<const std::size_t> settings,
                                const Policy& policy, std::string_view site, Date today) {
   std::vector<ReviewItem> items;

@@ -71,6 +71,11 @@ Category category_of(const Memory& memory, const Known& setting, const Policy& p
 std::optional<ReviewItem> judge(const Memory& memory, std::size_t setting, const Policy& policy,
                                 std::string_view site, Date today);
 
+/// What a decision of the person closes for now, with whatever reasons there are beneath it, in the order in
+/// which they were met.
+std::vector<ReviewItem> closed_items(const Memory& memory, const Policy& policy, std::string_view site,
+                                     Date today);
+
 /// The open items among these settings, most urgent first, then the most severe.
 std::vector<ReviewItem> review(const Memory& memory, std::span<const std::size_t> settings,
                                const Policy& policy, std::string_view site, Date today);

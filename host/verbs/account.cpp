@@ -1,3 +1,4 @@
+#include "verbs/account_json.h"
 #include "verbs/all_verbs.h"
 #include "verbs/answers.h"
 #include "verbs/limits.h"
@@ -7,31 +8,6 @@ namespace flipwatch {
 namespace {
 
 using nlohmann::json;
-
-json account_json(const std::vector<Account>& accounts, std::int64_t root, const Memory& memory) {
-  json out = {{"aliases", json::array()}, {"joined", json::array()}};
-  std::size_t settings = 0;
-  std::optional<Time> first;
-  std::optional<Time> last;
-  for (const Account& account : accounts) {
-    if (root_of(accounts, account.id) != root) continue;
-    if (account.id == root) {
-      out["id"] = account.name;
-      out["name"] = account.person;
-    } else {
-      out["aliases"].push_back(account.name);
-      out["joined"].push_back(account.name);
-    }
-    for (const std::string& alias : account.aliases) out["aliases"].push_back(alias);
-    if (account.first_at && (!first || *account.first_at < *first)) first = account.first_at;
-    if (account.last_at && (!last || *account.last_at > *last)) last = account.last_at;
-  }
-  for (const Known& known : memory.settings) settings += known.met_at ? 1U : 0U;
-  out["first"] = first ? json(format_time(*first)) : json(nullptr);
-  out["last"] = last ? json(format_time(*last)) : json(nullptr);
-  out["settings"] = settings;
-  return out;
-}
 
 /// Joins two accounts: nothing is moved, both are read as `same_as`.
 void join(Workplace& workplace, const Target& target, const Field& same_as) {
@@ -71,7 +47,7 @@ json account(Workplace& workplace, const Field& request) {
 
   const std::vector<Account> accounts = workplace.history().accounts(target.view.site);
   const std::int64_t root = root_of(accounts, target.account);
-  json answer = {{"account", account_json(accounts, root, workplace.history().memory(accounts, root))}};
+  json answer = {{"account", account_json(workplace.history(), accounts, root)}};
   totals(workplace).put_into(answer);
   return answer;
 }
@@ -84,7 +60,7 @@ json accounts(Workplace& workplace, const Field& request) {
     const std::vector<Account> all = history.accounts(one);
     for (const Account& account : all) {
       if (account.same_as != 0) continue;
-      json entry = account_json(all, account.id, history.memory(all, account.id));
+      json entry = account_json(history, all, account.id);
       entry["site"] = one;
       list.add(std::move(entry));
     }

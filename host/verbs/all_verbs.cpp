@@ -9,7 +9,7 @@ constexpr Verb verbs[] = {
     {"hello", hello},       {"check", check},       {"act", act},       {"review", review},
     {"history", history},   {"timeline", timeline}, {"decide", decide}, {"account", account},
     {"accounts", accounts}, {"pages", pages},       {"policy", policy}, {"policy.set", policy_set},
-    {"forget", forget},
+    {"export", export_},    {"forget", forget},
 };
 
 }  // namespace

@@ -8,10 +8,6 @@ namespace {
 
 using nlohmann::json;
 
-void put(json& object, const char* name, const std::optional<Time>& time) {
-  if (time) object[name] = format_time(*time);
-}
-
 void put(json& object, const char* name, std::string_view text) {
   if (!text.empty()) object[name] = text;
 }
@@ -55,6 +51,18 @@ void put(json& out, const Detail& detail) {
 
 }  // namespace
 
+void put_time(json& object, const char* name, const std::optional<Time>& time) {
+  if (time) object[name] = format_time(*time);
+}
+
+void put_decision(json& object, const Known& setting) {
+  if (!setting.decision) return;
+  object["decision"] = name_of(setting.decision->kind);
+  object["decided_at"] = format_time(setting.decision->at);
+  if (setting.decision->until) object["until"] = format_date(*setting.decision->until);
+  put(object, "decision_reason", setting.decision->reason);
+}
+
 json state_json(const State& state) { return state ? json(*state) : json(nullptr); }
 
 json wanted_json(const Rule* rule) {
@@ -90,10 +98,10 @@ json item_json(const Memory& memory, const ReviewItem& item, const Policy& polic
   }
   if (told && setting.shown) out["shown"] = *setting.shown;
   if (setting.gone_at)
-    put(out, "since", setting.gone_at);
+    put_time(out, "since", setting.gone_at);
   else
-    put(out, "since", told ? setting.since_at : setting.unreadable_at);
-  put(out, "last", told || setting.gone_at ? setting.before_at : memory.last_told(item.setting));
+    put_time(out, "since", told ? setting.since_at : setting.unreadable_at);
+  put_time(out, "last", told || setting.gone_at ? setting.before_at : memory.last_told(item.setting));
   if (memory.is_unstable(item.setting)) out["unstable"] = true;
   const auto has = [&](Reason reason) {
     return std::find(item.reasons.begin(), item.reasons.end(), reason) != item.reasons.end();
@@ -105,10 +113,7 @@ json item_json(const Memory& memory, const ReviewItem& item, const Policy& polic
   if (!setting.candidates.empty() && (has(Reason::appeared) || has(Reason::gone)))
     out["candidates"] = candidates_json(setting.candidates);
   if (item.is_new_rule) out["new_rule"] = true;
-  if (setting.decision) {
-    out["decision"] = name_of(setting.decision->kind);
-    if (setting.decision->until) out["until"] = format_date(*setting.decision->until);
-  }
+  put_decision(out, setting);
   return out;
 }
 
@@ -125,7 +130,7 @@ json change_json(const Change& change, const Known& setting, std::string_view la
               {"to", state_json(change.to)},
               {"by", name_of(change.by)},
               {"at", format_time(change.at)}};
-  put(out, "last", change.last);
+  put_time(out, "last", change.last);
   put(out, change.detail);
   return out;
 }

@@ -23,6 +23,13 @@ nlohmann::json wanted_json(const Rule* rule);
 /// A state, or null where it could not be told.
 nlohmann::json state_json(const State& state);
 
+/// A moment, where there is one.
+void put_time(nlohmann::json& object, const char* name, const std::optional<Time>& time);
+
+/// What the person decided about a setting: decision, decided_at, until, decision_reason; nothing where
+/// nothing was.
+void put_decision(nlohmann::json& object, const Known& setting);
+
 /// What a value weighs when it is written, in bytes.
 std::size_t weight(const nlohmann::json& value);
 

@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -6,6 +7,7 @@
 #include "history/history.h"
 #include "policy/policy.h"
 #include "verbs/all_verbs.h"
+#include "verbs/limits.h"
 #include "verbs/totals.h"
 #include "words/state_words.h"
 
@@ -27,6 +29,7 @@ json list(std::span<const std::string_view> texts) {
 json site(const Pack& pack) {
   return {{"id", pack.id},
           {"name", pack.name},
+          {"released", pack.version},
           {"origins", list(pack.origins)},
           {"pages", list(pack.pages)},
           {"skip", list(pack.skip)},
@@ -48,14 +51,26 @@ void add_history(Workplace& workplace, json& answer) {
   }
 }
 
+/// What an administrator set for the browser, in place of the person's policy for as long as this browser
+/// speaks.
+std::optional<ManagedPolicy> managed(const Field& field) {
+  if (!field.present()) return std::nullopt;
+  const Field policy = field["policy"];
+  if (!policy.present() || !policy.json().is_object()) policy.refuse("the policy as an object");
+  return ManagedPolicy{.by = field["by"].text_or("", label_limit), .text = policy.json().dump()};
+}
+
 }  // namespace
 
 json hello(Workplace& workplace, const Field& request) {
   request["extension"].text_or("", {.max = 100});
   request["browser"].text_or("", {.max = 100});
+  workplace.own_policy().govern(managed(request["managed"]));
+  workplace.look_up_again();
   json sites = json::array();
   for (const Pack& pack : workplace.policy().packs()) sites.push_back(site(pack));
   json answer = {{"host", FLIPWATCH_VERSION}, {"protocol", protocol}, {"sites", std::move(sites)}};
+  if (workplace.own_policy().managed()) answer["managed"] = true;
   add_history(workplace, answer);
   return answer;
 }

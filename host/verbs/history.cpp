@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "verbs/all_verbs.h"
 #include "verbs/answers.h"
+#include "verbs/change_teller.h"
 #include "verbs/cursor.h"
 #include "verbs/limits.h"
 #include "verbs/target.h"
@@ -34,12 +34,6 @@ constexpr std::array<std::pair<std::string_view, Category>, 9> categories{
      {"notifications", Category::notifications},
      {"other", Category::other}}};
 
-/// A stored setting with the view in which it is known.
-struct Origin {
-  const AccountView* view;
-  std::size_t setting;
-};
-
 /// What a request narrows the list to by what a setting is; times and kinds are the store's to filter.
 struct SettingFilter {
   std::optional<Category> category;
@@ -68,25 +62,20 @@ json history(Workplace& workplace, const Field& request) {
   const auto limit = static_cast<std::size_t>(request["limit"].integer_or(100, 1, 200));
 
   const std::vector<AccountView> views = views_meant(workplace, request);
-  std::unordered_map<std::int64_t, Origin> origins;
+  const ChangeTeller teller(views);
   std::vector<std::int64_t> wanted;
   for (const AccountView& view : views) {
     for (const std::size_t setting : settings_meant(view, request)) {
       if (!narrowed.fits(view, view.memory.settings[setting], workplace.policy())) continue;
-      for (const std::int64_t id : view.memory.ids_of(setting)) {
-        origins[id] = {&view, setting};
-        wanted.push_back(id);
-      }
+      const std::vector<std::int64_t> ids = view.memory.ids_of(setting);
+      wanted.insert(wanted.end(), ids.begin(), ids.end());
     }
   }
   const bool by_setting = request["page"].present() || request["control"].present() || !narrowed.is_empty();
   if (by_setting)
     filter.settings = wanted;
   else if (request["site"].present() || request["account"].present()) {
-    filter.accounts.emplace();
-    for (const AccountView& view : views) {
-      filter.accounts->insert(filter.accounts->end(), view.memory.members.begin(), view.memory.members.end());
-    }
+    filter.accounts = members_of(views);
   }
   json answer = {{"changes", json::array()}};
   if ((filter.settings && filter.settings->empty()) || (filter.accounts && filter.accounts->empty()))
@@ -98,14 +87,10 @@ json history(Workplace& workplace, const Field& request) {
   BoundedList list(list_budget);
   for (std::size_t i = 0; i < page.changes.size(); ++i) {
     const LoggedChange& logged = page.changes[i];
-    const auto origin = origins.find(logged.setting);
     bool fits = i < limit;
-    if (fits && origin != origins.end()) {
-      const AccountView& view = *origin->second.view;
-      const Known& setting = view.memory.settings[origin->second.setting];
-      json change = change_json(logged.change, setting, label_of(view.memory, setting), view.site, view.name);
-      if (logged.said) change["said"] = name_of(*logged.said);
-      fits = list.add(std::move(change));
+    if (fits) {
+      json change = teller.told(logged);
+      fits = change.is_null() || list.add(std::move(change));
     }
     if (fits) continue;
     const ChangeCursor& last = page.cursors[i - 1];

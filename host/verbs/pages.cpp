@@ -136,12 +136,14 @@ std::set<std::string> sites_meant(const Policy& policy, const std::string& site,
 }
 
 json told(const Listed& listed) {
-  return {{"page", listed.page},
-          {"url", listed.url},
-          {"label", listed.label},
-          {"section", listed.section},
-          {"read_at", listed.read_at ? json(format_time(*listed.read_at)) : json(nullptr)},
-          {"states", listed.states.value_or(false)}};
+  json page = {{"page", listed.page},
+               {"url", listed.url},
+               {"label", listed.label},
+               {"section", listed.section},
+               {"read_at", listed.read_at ? json(format_time(*listed.read_at)) : json(nullptr)},
+               {"states", listed.states.value_or(false)}};
+  if (listed.category) page["category"] = true;
+  return page;
 }
 
 }  // namespace

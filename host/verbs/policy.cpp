@@ -74,6 +74,12 @@ json told(const Rule& rule, const Policy& policy, Date today) {
   return out;
 }
 
+/// The policy in force as it was written, and who wrote it, where that was not the person.
+void add_source(json& answer, const OwnPolicy& own) {
+  if (const auto& text = own.text()) answer["policy"] = text->empty() ? json::object() : json::parse(*text);
+  if (const ManagedPolicy* managed = own.managed()) answer["managed"] = {{"by", managed->by}};
+}
+
 }  // namespace
 
 json policy(Workplace& workplace, const Field& request) {
@@ -83,6 +89,7 @@ json policy(Workplace& workplace, const Field& request) {
   BoundedList settings(list_budget);
   while (next < fit.size() && settings.add(told(*fit[next], workplace.policy(), today(workplace)))) ++next;
   json answer = {{"profile", workplace.policy().profile()}, {"settings", settings.take()}};
+  if (asked.after == 0) add_source(answer, workplace.own_policy());
   if (next < fit.size()) answer["next"] = cursor_text(std::array{static_cast<std::int64_t>(next)});
   return answer;
 }

@@ -10,6 +10,7 @@ using nlohmann::json;
 json policy_set(Workplace& workplace, const Field& request) {
   const Field policy = request["policy"];
   if (!policy.present() || !policy.json().is_object()) policy.refuse("the policy as an object");
+  workplace.policy();  // who has set it is known once it is read
   constexpr int indent = 2;
   try {
     workplace.own_policy().write(policy.json().dump(indent) + "\n");

@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-/// An open item and where it stands in the list over all accounts. The rank is a total order, so that a list
+/// An item and where it stands in the list over all accounts. The rank is a total order, so that a list
 /// goes on behind it whatever has happened in between.
 struct Listed {
   std::array<std::int64_t, 3> rank;
@@ -20,13 +20,22 @@ struct Listed {
   ReviewItem item;
 };
 
-std::vector<Listed> listed(Workplace& workplace, const std::vector<AccountView>& views) {
+/// What is closed has no urgency: it stands in the order in which it was met.
+std::array<std::int64_t, 3> rank_of(const ReviewItem& item, const Known& setting) {
+  if (!item.is_open) return {0, 0, setting.id};
+  return {static_cast<std::int64_t>(item.reasons[0]), static_cast<std::int64_t>(item.severity), setting.id};
+}
+
+std::vector<ReviewItem> items_of(Workplace& workplace, const AccountView& view, bool closed) {
+  if (!closed) return open_items(workplace, view);
+  return closed_items(view.memory, workplace.policy(), view.site, today(workplace));
+}
+
+std::vector<Listed> listed(Workplace& workplace, const std::vector<AccountView>& views, bool closed) {
   std::vector<Listed> all;
   for (std::size_t i = 0; i < views.size(); ++i) {
-    for (ReviewItem& item : open_items(workplace, views[i])) {
-      const std::array<std::int64_t, 3> rank{static_cast<std::int64_t>(item.reasons[0]),
-                                             static_cast<std::int64_t>(item.severity),
-                                             views[i].memory.settings[item.setting].id};
+    for (ReviewItem& item : items_of(workplace, views[i], closed)) {
+      const std::array<std::int64_t, 3> rank = rank_of(item, views[i].memory.settings[item.setting]);
       all.push_back({rank, i, std::move(item)});
     }
   }
@@ -56,7 +65,8 @@ json review(Workplace& workplace, const Field& request) {
   const auto after = read_cursor(request["after"], 3);
   const auto limit = static_cast<std::size_t>(request["limit"].integer_or(1'000, 1, 5'000));
   const std::vector<AccountView> views = views_meant(workplace, request);
-  const std::vector<Listed> items = listed(workplace, views);
+  const bool closed = request["closed"].boolean_or(false);
+  const std::vector<Listed> items = listed(workplace, views, closed);
   auto from = items.begin();
   if (after) {
     const std::array<std::int64_t, 3> rank{(*after)[0], (*after)[1], (*after)[2]};
@@ -76,7 +86,7 @@ json review(Workplace& workplace, const Field& request) {
     ++count;
   }
   answer["review"] = shown.take();
-  answer["open"] = items.size();
+  answer["open"] = closed ? listed(workplace, views, false).size() : items.size();
   totals(workplace).put_into(answer);
   const std::optional<Time> read_at = last_reading(views);
   answer["read_at"] = read_at ? json(format_time(*read_at)) : json(nullptr);

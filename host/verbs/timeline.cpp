@@ -108,12 +108,25 @@ json setting_json(Workplace& workplace, const Asked& asked) {
   return out;
 }
 
+/// When the pages that show a setting were looked at, the last so many, oldest first.
+json looks_json(History& history, const Memory& memory, std::size_t setting) {
+  constexpr std::size_t most_looks = 500;
+  std::vector<std::int64_t> pages;
+  for (const Place& place : memory.places) {
+    if (place.setting == setting) pages.push_back(memory.pages[place.page].id);
+  }
+  json looks = json::array();
+  for (const Time at : history.looks(pages, most_looks)) looks.push_back(format_time(at));
+  return looks;
+}
+
 }  // namespace
 
 json timeline(Workplace& workplace, const Field& request) {
   const Window window{request["since"].time_if_present(), request["until"].time_if_present()};
   const auto after = read_cursor(request["after"], 2);
   const std::vector<AccountView> views = views_meant(workplace, request);
+  const bool is_one = request["page"].present() && request["control"].present();
   BoundedList list(list_budget);
   json answer;
   for (const Asked& asked : settings_asked(views, request)) {
@@ -121,6 +134,7 @@ json timeline(Workplace& workplace, const Field& request) {
     const std::size_t first = after && asked.id == (*after)[0] ? static_cast<std::size_t>((*after)[1]) : 0;
     const Line line = line_of_setting(workplace.history(), asked.view->memory, asked.setting);
     json setting = setting_json(workplace, asked);
+    if (is_one) setting["looks"] = looks_json(workplace.history(), asked.view->memory, asked.setting);
     std::size_t element = 0;
     std::size_t used = weight(setting);
     const auto add = [&](const char* name, json value) {

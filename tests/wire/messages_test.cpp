@@ -97,7 +97,7 @@ TEST_CASE("an unknown verb is told which there are") {
   CHECK(answer["code"] == "unknown_verb");
   CHECK(answer["message"] ==
         "expected one of hello, check, act, review, history, timeline, decide, account, accounts, pages, "
-        "policy, policy.set, forget, "
+        "policy, policy.set, export, forget, "
         "found \"dance\"");
 }
 

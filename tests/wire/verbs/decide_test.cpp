@@ -171,3 +171,30 @@ TEST_CASE("a decision is there after the next start") {
   }
   CHECK(Browser("acme.example", home).review() == "");
 }
+
+TEST_CASE("what a decision closes can be listed, with what was said, and brought back") {
+  Person person;
+  person.decides("keep", key, {{"until", in_days(30)}, {"reason", "while I try it"}});
+  json closed = person.asks("review", {{"closed", true}});
+  REQUIRE(closed["review"].size() == 1);
+  const json item = closed["review"][0];
+  CHECK(item["label"] == "AI");
+  CHECK(item["decision"] == "keep");
+  CHECK(item["until"] == in_days(30));
+  CHECK(item["decision_reason"] == "while I try it");
+  CHECK(item["decided_at"].is_string());
+  CHECK(closed["open"] == 0);
+  person.decides("reopen", key);
+  closed = person.asks("review", {{"closed", true}});
+  CHECK(closed["review"].empty());
+  CHECK(closed["open"] == 1);
+}
+
+TEST_CASE("what was kept is listed as kept also when nothing speaks against it any more") {
+  Person person;
+  person.decides("keep", key);
+  person.asks("policy.set", {{"policy", {{"ignore", {"ai_training"}}}}});
+  const json closed = person.asks("review", {{"closed", true}});
+  REQUIRE(closed["review"].size() == 1);
+  CHECK(closed["review"][0]["category"] == "ai_training");
+}

@@ -104,3 +104,13 @@ TEST_CASE("a setting whose spans do not fit into a frame goes on under its key i
   for (std::size_t i = 0; i < looks; ++i) REQUIRE(spans[i]["state"] == (i % 2 == 0 ? one : two));
   CHECK(parts.back()["control"] == "y");
 }
+
+TEST_CASE("the timeline of one setting has the moments at which its pages were looked at") {
+  Browser browser;
+  browser.sees("1", "p", {"p#x 'X' switch on"});
+  browser.sees("3", "p", {"p#x 'X' switch on"});
+  browser.sees("2", "other", {"other#y 'Y' switch on"});
+  const json one = browser.asks("timeline", {{"page", "p"}, {"control", "x"}})["settings"].at(0);
+  CHECK(one["looks"] == json{moment("1"), moment("3")});
+  CHECK_FALSE(browser.asks("timeline")["settings"].at(0).contains("looks"));
+}

@@ -1,0 +1,50 @@
+#include "history/digest.h"
+
+#include <sodium.h>
+
+namespace flipwatch {
+
+Digest digest_of(std::string_view before, std::string_view bytes) {
+  Digest digest{};
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, digest.size());
+  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(before.data()), before.size());
+  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  crypto_generichash_final(&state, digest.data(), digest.size());
+  return digest;
+}
+
+void add_field(std::string& bytes, std::string_view text) {
+  bytes += std::to_string(text.size());
+  bytes += ':';
+  bytes += text;
+}
+
+void add_state(std::string& bytes, const State& state) {
+  if (state)
+    add_field(bytes, *state);
+  else
+    bytes += '-';
+}
+
+Digest fingerprint_of(std::string_view before, const Reading& reading) {
+  std::string bytes;
+  add_field(bytes, reading.site);
+  add_field(bytes, reading.url);
+  add_field(bytes, reading.lang);
+  add_field(bytes, format_time(reading.at));
+  bytes += reading.complete ? '1' : '0';
+  for (const Seen& seen : reading.settings) {
+    for (const std::string* text :
+         {&seen.page, &seen.control, &seen.label, &seen.section, &seen.description}) {
+      add_field(bytes, *text);
+    }
+    add_field(bytes, name_of(seen.kind));
+    add_state(bytes, seen.state);
+    for (const std::string& option : seen.options) add_field(bytes, option);
+    bytes += seen.unsaved ? '1' : '0';
+  }
+  return digest_of(before, bytes);
+}
+
+}  // namespace flipwatch

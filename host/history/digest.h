@@ -1,0 +1,24 @@
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "reading/reading.h"
+
+namespace flipwatch {
+
+/// BLAKE2b, 16 bytes.
+using Digest = std::array<unsigned char, 16>;
+
+/// Of what came before and of `bytes`, so that each stands for all that came before it, too.
+Digest digest_of(std::string_view before, std::string_view bytes);
+
+/// One field of what is hashed: its length and its bytes, so that no two things read alike.
+void add_field(std::string& bytes, std::string_view text);
+void add_state(std::string& bytes, const State& state);
+
+/// What a look at a page saw, for good: every word and state that was read, chained to the look at that page
+/// before it.
+Digest fingerprint_of(std::string_view before, const Reading& reading);
+
+}  // namespace flipwatch
