@@ -39,17 +39,25 @@ export function accountQuestion(account, siteName, { done, failed }) {
       failed(/** @type {Error} */ (error));
     }
   };
-  const another = make('button', 'button', text('account_another'));
-  const same = make('button', 'button', text('account_same'));
-  another.addEventListener('click', answer(async () => {}));
-  same.addEventListener('click', answer(() => stillMe(account)));
   const part = note([
     make('p', '', make('b', '', text('account_question'))),
     make('p', '', text('account_why', siteName)),
-    make('div', 'buttons', another, same),
-    make('p', 'small', text('account_then')),
+    choice('account_same', 'account_same_then', answer(() => stillMe(account))),
+    choice('account_another', 'account_another_then', answer(async () => {})),
+    make('p', 'small', text('account_later')),
   ]);
   part.setAttribute('role', 'group');
   part.setAttribute('aria-label', text('account_question'));
   return part;
+}
+
+/** An answer, and beside it what follows from it. @param {string} key  @param {string} then  @param {() => void} press */
+function choice(key, then, press) {
+  const button = make('button', 'button', text(key));
+  const words = make('span', 'small', text(then));
+  words.id = then;
+  button.setAttribute('type', 'button');
+  button.setAttribute('aria-describedby', then);
+  button.addEventListener('click', press);
+  return make('div', 'answer', button, words);
 }
