@@ -21,6 +21,9 @@ const scene = {
 };
 draw(scene);
 
+// Firefox told the person, when it asked, that data is collected: it counts what goes to a program of their own.
+find(document, '#counted').hidden = !('getBrowserInfo' in browser.runtime);
+
 onKnown(known => {
   scene.known = known;
   draw(scene);
