@@ -30,3 +30,14 @@ export const readerFiles = [
   'reader/page-visit.js',
   'reader/visit.js',
 ];
+
+/** What is put beside them when the person asks for a sketch of the page. */
+export const sketchFiles = [
+  'reader/sketch-words.js',
+  'reader/sketch-nodes.js',
+  'reader/sketch-text.js',
+  'reader/sketch-attributes.js',
+  'reader/sketch-looks.js',
+  'reader/sketch-places.js',
+  'reader/sketch.js',
+];
