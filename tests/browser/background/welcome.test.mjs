@@ -17,7 +17,7 @@ const states = [
   { says: 'may not start', host: { state: 'missing', code: 'forbidden' }, step: 'Not answering', words: /may not start it/ },
   { says: 'refused', host: { state: 'missing', code: 'caller_refused' }, step: 'Not answering', words: /may not start it/ },
   { says: 'ended at once', host: { state: 'missing', code: 'exited' }, step: 'Not answering', words: /started and stopped again/ },
-  { says: 'versions apart', host: { state: 'missing', code: 'versions' }, step: 'Not answering', words: /too far apart/ },
+  { says: 'versions apart', host: { state: 'missing', code: 'versions' }, step: 'Not answering', words: /do not fit together/ },
   { says: 'here', host: { state: 'ok', version: '0.1.0' }, step: 'Found, version 0.1.0', words: /Now the first look/ },
   { says: 'here, and it could not remember', host: { state: 'ok', version: '0.1.0' }, warnings: [{ code: 'history_unavailable', message: 'The disk is full.', way_out: 'Make room.' }],
     step: 'Found, version 0.1.0', words: /The disk is full\.\s+Make room\./ },
