@@ -20,6 +20,7 @@ const symbols = `<svg xmlns="http://www.w3.org/2000/svg" class="sprite" width="0
   <symbol id="i-chev" viewBox="0 0 16 16"><path d="m4 6 4 4 4-4" class="line"/></symbol>
   <symbol id="i-go" viewBox="0 0 16 16"><path d="M3 8h9.5M8.7 4l4 4-4 4" class="line"/></symbol>
   <symbol id="i-history" viewBox="0 0 16 16"><path d="M2.6 8a5.5 5.5 0 1 0 1.7-4M2.4 2.2v2.6H5M8 5v3.2l2.2 1.5" class="line"/></symbol>
+  <symbol id="i-gear" viewBox="0 0 16 16"><path d="M2 4.6h5.5M12 4.6h2M2 11.4h2M8.5 11.4H14" class="line"/><circle cx="9.8" cy="4.6" r="1.9" class="line"/><circle cx="6.2" cy="11.4" r="1.9" class="line"/></symbol>
   <symbol id="i-lock" viewBox="0 0 16 16"><rect x="3" y="7" width="10" height="6.8" rx="1.5" class="line"/><path d="M5.2 7V5.2a2.8 2.8 0 0 1 5.6 0V7" class="line"/></symbol>
   <symbol id="i-check" viewBox="0 0 16 16"><path d="m3 8.5 3.4 3.3L13 4.6" class="line bold"/></symbol>
   <symbol id="i-copy" viewBox="0 0 16 16"><rect x="5.5" y="5.5" width="8" height="8.5" rx="1.5" class="line"/><path d="M10.5 3.3V3A1.3 1.3 0 0 0 9.2 1.7H3.8A1.3 1.3 0 0 0 2.5 3v6.5a1.3 1.3 0 0 0 1 1.3" class="line"/></symbol>
@@ -31,8 +32,8 @@ const symbols = `<svg xmlns="http://www.w3.org/2000/svg" class="sprite" width="0
   <symbol id="i-clock" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" class="line"/><path d="M8 4.7V8l2.2 1.4" class="line"/></symbol>
   <symbol id="i-plus" viewBox="0 0 16 16"><path d="M8 3v10M3 8h10" class="line"/></symbol>
   <symbol id="i-minus" viewBox="0 0 16 16"><path d="M3 8h10" class="line"/></symbol>
-  <symbol id="i-print" viewBox="0 0 16 16"><path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></symbol>
-  <symbol id="i-down" viewBox="0 0 16 16"><path d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></symbol>
+  <symbol id="i-print" viewBox="0 0 16 16"><path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z" class="line"/></symbol>
+  <symbol id="i-down" viewBox="0 0 16 16"><path d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11" class="line"/></symbol>
   <symbol id="i-eye" viewBox="0 0 16 16"><path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z" class="line"/><circle cx="8" cy="8" r="1.9" class="line"/></symbol>
   <symbol id="i-hand" viewBox="0 0 16 16"><path d="m4.5 3 7.5 4.2-3.3.9-1.4 3.2zM2.5 13.5l11-11" class="line"/></symbol>
   <symbol id="p-on" viewBox="0 0 22 13"><rect x=".75" y=".75" width="20.5" height="11.5" rx="5.75" fill="currentColor"/><circle cx="15.5" cy="6.5" r="3.9" fill="var(--paper)"/></symbol>

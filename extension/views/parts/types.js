@@ -11,7 +11,7 @@
  *
  *  @typedef {{field: string, from: string, to: string}} Wording
  *
- *  @typedef {SettingName & {seq: number, label: string, kind: string, from: string|null, to: string|null, by?: string, at: string, last?: string,
+ *  @typedef {SettingName & {seq?: number, label: string, kind: string, from: string|null, to: string|null, by?: string, at: string, last?: string,
  *    said?: string|{decision: string}|null, wording?: Wording[], added?: string[], removed?: string[],
  *    place?: {from: Place, to: Place}, candidates?: Candidate[]}} Change
  *
@@ -20,13 +20,15 @@
  *  @typedef {{from: string, to: string|null, state: string|null, by?: string}} Span
  *  @typedef {{at: string, kind: string}} Mark
  *  @typedef {SettingName & {label: string, section?: string, wanted: string|string[]|null, unstable?: boolean, last?: string,
- *    spans: Span[], marks: Mark[], verdicts?: {at: string, wanted: string|string[]|null, as_wanted: boolean|null}[]}} Line
+ *    spans: Span[], marks: Mark[], looks?: string[], verdicts?: {at: string, wanted: string|string[]|null, as_wanted: boolean|null}[]}} Line
  *
- *  @typedef {{id: string, name: string, start?: string, origins?: string[]}} Site
+ *  @typedef {{id: string, name: string, start?: string, origins?: string[], allowed?: boolean, released?: string, own?: boolean,
+ *    pages?: string[]}} Site  `allowed`: by the browser · `released`: the day of its rules · `own`: added by the person, who named its `pages`
  *  @typedef {{host?: {state: string, code?: string, version?: string}, allowed?: boolean, sites?: Site[], review?: Item[], open?: number,
  *    open_all?: number, worst?: string|null, read_at?: string|null, checked?: number, account?: {site?: string, id: string, new?: boolean}|null,
  *    lastAt?: string, warnings?: {code: string, message: string, way_out?: string}[]}} Known
  *
  *  @typedef {{kind: 'settings'|'unread'|'elsewhere'|'not_allowed'|'unknown_site', site?: string, siteName?: string, page?: string, url?: string,
- *    why?: string, start?: string, tabId?: number, shows?: string[]}} OpenPage  `shows`: the pages whose settings stand on it */
+ *    why?: string, start?: string, tabId?: number, shows?: string[], unseen?: boolean}} OpenPage
+ *    `shows`: the pages whose settings stand on it · `unseen`: the browser does not tell us which page it is */
 export {};

@@ -5,3 +5,9 @@ export function webAddress(address) {
   const { protocol, href } = new URL(address);
   return protocol === 'https:' || protocol === 'http:' ? href : null;
 }
+
+/** An origin as a browser is asked for it: whatever its port, which not every browser knows in a pattern.  @param {string} origin */
+export function permissionFor(origin) {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}

@@ -1,10 +1,9 @@
 /** What stands under the heading: the notes, and the list or the screen that stands instead of it. */
-import { siteName } from '../parts/known.js';
+import { siteName, sitesOf } from '../parts/known.js';
 import { accountQuestion } from './account-question.js';
 import { list } from './list.js';
-import { elsewhere, note, unread, warning } from './notes.js';
+import { elsewhere, note, unread, unseen, warning } from './notes.js';
 import { asleep, firstRun, notAllowed, nothing } from './screens.js';
-import { sitesOf } from './standing.js';
 
 /** @typedef {import('./standing.js').Standing & Omit<import('./list.js').How, 'siteName'> & {wordsToFind: string, question: boolean, failed: string}} View
  *  @typedef {import('./standing.js').Screen} Screen  @typedef {import('./screens.js').Acts} ScreenActs */
@@ -42,7 +41,7 @@ export function notesOf({ known, page, question, failed }, screen, acts) {
   return [
     ...(account?.site ? [accountQuestion({ site: account.site, id: account.id }, siteName(known, account.site), { done: acts.answered, failed: acts.failed })] : []),
     ...(page?.kind === 'unread' ? [unread(page, siteName(known, page.site ?? ''))] : []),
-    ...(away ? [elsewhere(page, sitesOf(known), acts)] : []),
+    ...(away ? [unseen(page, sitesOf(known), acts) ?? elsewhere(page, sitesOf(known), acts)] : []),
     ...(known?.warnings ?? []).map(warning),
     ...(failed ? [note([document.createTextNode(failed)], { warn: true })] : []),
   ];

@@ -8,7 +8,7 @@ import { row } from './row.js';
 
 /** @typedef {import('./entries.js').Entry} Entry
  *  @typedef {import('./detail.js').Acts & {toggle: (entry: Entry) => void, undo: (entry: Entry) => void, showRest: (reason: string) => void,
- *    decide: (entry: Entry, decision: string, until?: string) => void, idOf: (entry: Entry) => string}} Acts
+ *    decide: (entry: Entry, decision: string, until?: string) => void, idOf: (entry: Entry) => string, tabId: () => number|undefined}} Acts
  *  @typedef {{open: string|null, unfolded: Set<string>, heights: Map<string, number>, siteName: (site: string) => string|null}} How
  *    open: the key of the item that is folded out; heights: of lines that must not shrink under the pointer */
 

@@ -5,6 +5,7 @@ import { namesOf } from '../parts/key.js';
 import { onKnown, readKnown } from '../parts/known.js';
 import '../parts/sprite.js';
 import { localise } from '../parts/text.js';
+import { permissionFor } from '../parts/web-address.js';
 import { unanswered } from './account-question.js';
 import { bodyOf, notesOf } from './body.js';
 import { held, redrawn } from './entries.js';
@@ -45,7 +46,7 @@ const isThere = presence(listPart, () => view.waiting > 0 || view.entries.some((
 const screenActs = {
   open: (/** @type {{site?: string, url?: string}} */ place) => goTo(place, view.page),
   allow: async (/** @type {import('../parts/types.js').Site} */ site) => {
-    const origins = (site.origins ?? []).map(origin => `${origin}/*`);
+    const origins = (site.origins ?? []).map(permissionFor);
     if (await browser.permissions.request({ origins })) await refresh();
   },
   look: async () => {
@@ -60,6 +61,7 @@ const acts = {
   undo,
   go: entry => goTo(entry.item, view.page),
   former: entry => formerState(view.flips, entry),
+  tabId: () => view.page?.tabId,
   idOf: ({ key }) => `i${view.entries.findIndex(entry => entry.key === key)}`,
   toggle: ({ key }) => {
     view.open = view.open === key ? null : key;

@@ -6,6 +6,7 @@ import { text } from '../parts/text.js';
 import { alsoTags, decisionButtons, furtherReading, goButton, sinceWhen, wayThere, whatItAsks, whyItMatters } from './detail.js';
 import { leadsTo } from './go.js';
 import { listedBecause } from './listed-because.js';
+import { sketchLink } from './sketch-link.js';
 import { stateLine } from './state-line.js';
 import { make } from '../parts/dom.js';
 
@@ -51,6 +52,7 @@ const whole = (entry, acts) => [
   make('div', 'buttons', goButton(entry, acts, 'wide')),
   make('div', 'buttons even', ...decisionButtons(entry, acts)),
   ...wayThere(entry),
+  ...(entry.reason === 'unreadable' && entry.here ? sketchLink(acts.tabId()) : []),
   furtherReading(entry),
 ];
 

@@ -2,7 +2,7 @@
 import { count, text } from '../parts/text.js';
 import { openCount } from './entries.js';
 
-/** @typedef {import('../parts/types.js').Known} Known  @typedef {import('../parts/types.js').Site} Site
+/** @typedef {import('../parts/types.js').Known} Known
  *  @typedef {{known: Known|null, page: import('../parts/types.js').OpenPage|null, entries: import('./entries.js').Entry[], asking: boolean}} Standing
  *  @typedef {'asleep'|'not_allowed'|'list'|'first'|'nothing'|'starting'} Screen */
 
@@ -13,16 +13,6 @@ export function screenOf({ known, page, entries, asking }) {
   if (entries.length > 0 || page?.kind === 'unread') return 'list';
   if (!known || (asking && known.host?.state !== 'ok')) return 'starting';
   return known.read_at ? 'nothing' : 'first';
-}
-
-/** The sites that are known, or those that the manifest names, as long as nobody has told. @param {Known|null} known  @returns {Site[]} */
-export function sitesOf(known) {
-  if (known?.sites?.length) return known.sites;
-  const { host_permissions: patterns = [] } = (globalThis.browser ?? globalThis.chrome).runtime.getManifest();
-  return patterns.map((/** @type {string} */ pattern) => {
-    const { origin, hostname } = new URL(pattern.replace('*', ''));
-    return { id: hostname, name: hostname.replace(/^www\./, ''), origins: [origin] };
-  });
 }
 
 /** @param {Standing} standing  @param {Screen} screen */

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import axe from 'axe-core';
 import * as samples from './samples.mjs';
-import { viewsIn } from './view-page.mjs';
+import { press, viewsIn } from './view-page.mjs';
 
 const { knownWith, settingsPage, eight, sixty, aiItem, item, explained, refused, quietChanges } = samples;
 const views = await viewsIn(after);
+const optionsOf = (/** @type {any} */ values = {}) => ({ known: knownWith(eight, { sites: [{ ...samples.linkedin, allowed: true, released: '2025-11-04' }, samples.club] }), ...samples.options(), ...values });
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const history = { known: knownWith(eight), ...samples.history() };
 const oneSetting = '#site=linkedin&account=default&page=settings%2Fdata-for-ai-improvement&control=';
@@ -30,12 +31,28 @@ const states = {
   'history of one setting': screen => views.history(history, oneSetting, { ...screen, width: 1200 }),
   'history, empty': screen => views.history({ known: knownWith([]) }, '', { ...screen, width: 1200 }),
   'history, program missing': screen => views.history({ known: knownWith([], { host: { state: 'missing' } }), fails: { timeline: { code: 'not_found' } } }, '', { ...screen, width: 1200 }),
+  'options': screen => views.options(optionsOf(), screen),
+  'options, narrow': screen => views.options(optionsOf(), { ...screen, width: 320 }),
+  'options, set by an organisation': screen => views.options(optionsOf({ policy: { ...samples.options().policy, managed: { by: 'Example Ltd, October 2025' } } }), screen),
+  'options, nothing seen, not allowed': screen => views.options({ known: knownWith([], { sites: [{ ...samples.linkedin, allowed: false }] }) }, screen),
+  'options, program missing': screen => views.options({ known: knownWith([], { host: { state: 'missing' } }), fails: { policy: { code: 'not_found', missing: true } } }, screen),
+  'options, before everything is forgotten': async screen => {
+    const opened = await views.options(optionsOf(), screen);
+    await press(opened.page, 'button', 'Forget everything…');
+    return opened;
+  },
+  'options, until when': async screen => {
+    const opened = await views.options(optionsOf(), screen);
+    await press(opened.page, 'button', 'Change: Profile viewing options');
+    return opened;
+  },
 };
 
 for (const [state, open] of Object.entries(states))
   for (const dark of [false, true])
     test(`axe finds nothing in: ${state}, ${dark ? 'dark' : 'light'}, all that folds opened`, async () => {
       const { page } = await open({ dark, height: 900 });
+      await page.$$eval('details', folds => folds.forEach(fold => { fold.open = true; }));
       for (const fold of await page.$$('[aria-expanded=false]')) await fold.evaluate(part => part.isConnected && /** @type {HTMLElement} */ (part).click());
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(tags => /** @type {any} */ (globalThis).axe.run(document, { runOnly: tags }), rules);

@@ -63,6 +63,21 @@ test('long lists fold: five rows of a group, the rest on demand, and a field to 
   await page.close();
 });
 
+test('a page that the browser hides may be a site that is not allowed: it says so, and asks for that one', async () => {
+  const sites = [{ ...samples.linkedin, allowed: true }, { ...samples.club, allowed: false }];
+  const { page } = await views.popup({ known: knownWith([item()], { sites }), page: { kind: 'elsewhere', tabId: 3, unseen: true } });
+  assert.match(await textOf(page, '#notes'), /cannot see which page this is\. It may be club\.example, where your browser does not let it look yet\./);
+  await press(page, 'button', 'Allow on club.example');
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stub.asked.filter((/** @type {any} */ one) => one.type === 'permissions')), [{ type: 'permissions', origins: ['https://club.example/*'] }]);
+  await page.close();
+});
+
+test('a hidden page is no settings page where all that is watched is allowed', async () => {
+  const { page } = await views.popup({ known: knownWith([item()], { sites: [{ ...samples.linkedin, allowed: true }] }), page: { kind: 'elsewhere', tabId: 3, unseen: true } });
+  assert.match(await textOf(page, '#notes'), /This is not a settings page\./);
+  await page.close();
+});
+
 test('a card names its service where there are several', async () => {
   const { page } = await views.popup({ known: knownWith([aiItem(), aiItem({ site: 'club.example', page: 'p', label: 'Other' })]) });
   assert.deepEqual(await page.$$eval('.hero', cards => cards.map(card => /** @type {HTMLElement} */ (card).innerText.split('\n').filter(Boolean).slice(1, 3).join(' / '))),

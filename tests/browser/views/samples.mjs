@@ -128,3 +128,61 @@ export function history() {
   ];
   return { changes, lines, accounts: [{ id: 'default', aliases: [], name: '', settings: lines.length }] };
 }
+
+const daysAhead = days => new Date(Date.now() + days * day).toLocaleDateString('sv');
+
+/** What stands behind the options page: accounts, what is kept, a policy with more in it than the page writes. */
+export function options() {
+  const kept = (values = {}) => item({ decision: 'keep', decided_at: ago(70), ...values });
+  return {
+    accounts: [
+      { site: 'linkedin', id: 'default', name: 'Private', aliases: ['w1d2e3f4a5'], joined: ['w1d2e3f4a5'], settings: 163, changes: 28, first: ago(510), last: minutesAgo(3) },
+      { site: 'linkedin', id: '71b0c2d3e4f5', name: '', aliases: [], joined: [], settings: 88, changes: 0, first: ago(200), last: ago(100) },
+    ],
+    kept: [
+      kept({ page: 'age', label: 'Age range' }),
+      kept({ page: 'viewing', label: 'Profile viewing options', state: 'Your name and headline', shown: 'Your name and headline', until: daysAhead(90), decision_reason: 'while I look for a job' }),
+      kept({ page: 'invites', label: 'Research invites', decision: 'later', until: daysAhead(4), account: '71b0c2d3e4f5' }),
+      kept({ page: 'mine', label: 'It was me', decision: 'mine' }),
+    ],
+    policy: {
+      profile: 'balanced',
+      policy: {
+        $schema: 'policy.schema.json', profile: 'balanced', ignore: ['notifications'], rules: [{ site: 'linkedin', page: 'settings/open-to-work', wanted: 'on' }],
+        waivers: [{ setting: { site: 'linkedin', page: 'settings/schools' }, until: daysAhead(30), reason: 'my own' }],
+      },
+      settings: [
+        { site: 'linkedin', page: 'ads', control: '', labels: ['Ads off LinkedIn'], wanted: 'off', category: 'ads', severity: 'high', layer: 'pack' },
+        { site: 'linkedin', page: 'email', control: '', labels: ['Email visibility'], wanted: ['Only visible to me', '1st degree connections'], category: 'visibility', severity: 'low', layer: 'pack' },
+        { site: 'linkedin', page: 'settings/schools', control: '', labels: ['Schools'], wanted: 'off', category: 'ads', severity: 'low', layer: 'policy', waiver: { until: daysAhead(30) } },
+        { site: 'linkedin', page: 'updates', control: '', labels: ['Network updates'], wanted: 'off', category: 'notifications', severity: 'low', layer: 'pack', ignored: true },
+        ...Array.from({ length: 12 }, (_, i) => ({ site: 'linkedin', page: `either-${i}`, control: '', labels: [`Reminders of kind ${i}`], wanted: null, category: 'notifications', severity: 'low', layer: 'pack' })),
+      ],
+    },
+    lines: [{ site: 'linkedin', account: 'default', page: 'settings/schools', control: '', label: 'Schools', wanted: 'off', spans: [], marks: [] }],
+    store: { ownSites: [{ id: 'club.example', name: 'club.example', origins: ['https://club.example'], pages: ['/me/privacy', '/me/privacy/*'], rows: ['/me/privacy/*'], skip: [], start: 'https://club.example/me/privacy' }] },
+  };
+}
+
+/** A site of the person's own, as the background tells the views. */
+export const club = { id: 'club.example', name: 'club.example', origins: ['https://club.example'], start: 'https://club.example/me/privacy', allowed: true, own: true, pages: ['/me/privacy', '/me/privacy/*'] };
+
+/** A long history: so many changes of so many settings, newest first, each setting flipped again and again, some reworded, some by the person.
+ *  @param {number} n  @param {number} [settings] */
+export function longHistory(n, settings = 163) {
+  const step = (900 * day) / n;
+  const at = i => new Date(Date.now() - hour - i * step).toISOString();
+  const nth = i => ({ site: 'linkedin', account: 'default', page: `settings/number-${i % settings}`, control: '', label: `Data that partners give us, number ${(i % settings) + 1}` });
+  const kindOf = i => (i % 7 === 3 ? { kind: 'reworded', from: null, to: null, wording: [{ field: 'description', from: 'May we use it for 30 days?', to: 'May we and our partners use it for 90 days?' }] }
+    : Math.floor(i / settings) % 2 ? { kind: 'flipped', from: 'off', to: 'on' } : { kind: 'flipped', from: 'on', to: 'off' });
+  const changes = Array.from({ length: n }, (_, i) => ({ seq: n - i, ...nth(i), ...kindOf(i), by: i % 5 === 0 ? 'you' : 'unseen', at: at(i), last: at(i + settings), category: 'ads' }));
+  const lines = Array.from({ length: Math.min(settings, n) }, (_, setting) => {
+    const own = changes.filter((_, i) => i % settings === setting).reverse();
+    const flips = own.filter(({ kind }) => kind === 'flipped');
+    return { ...nth(setting), section: 'Data privacy', wanted: setting % 3 ? 'off' : null, last: at(0),
+      spans: [...(flips.length ? [{ from: ago(901), to: flips[0].last < ago(901) ? ago(901) : flips[0].last, state: flips[0].from, by: 'unseen' }] : []),
+        ...flips.map((change, i) => ({ from: change.at, to: flips[i + 1]?.last ?? null, state: change.to, by: change.by }))],
+      marks: own.filter(({ kind }) => kind === 'reworded').map(change => ({ at: change.at, kind: 'reworded' })) };
+  });
+  return { changes, lines, accounts: [{ id: 'default', aliases: [], name: 'Private', settings: lines.length }] };
+}

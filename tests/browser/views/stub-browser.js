@@ -1,10 +1,12 @@
 /** What a view sees of the browser and of the background, in a page of its own: canned answers, and a record of all it asked for.
  *  Runs inside the page, before any script of the view; so it is one function that needs nothing from outside.
  *  @param {{messages: Record<string, any>, language: string, known: any, page: any, changes: any[], lines: any[], accounts: any[],
- *    fails?: Record<string, any>, perPage?: number, slow?: boolean, inTab?: boolean}} given */
+ *    fails?: Record<string, any>, perPage?: number, slow?: boolean, inTab?: boolean, policy?: any, kept?: any[], store?: Record<string, any>,
+ *    refuses?: boolean, permitted?: string[], pages?: any[], rows?: any[]}} given  `kept`: items that a decision closed · `store`: more that stands in storage.local ·
+ *    `refuses`: the person says no to the browser's question · `permitted`: the permissions that it has */
 export function stubBrowser(given) {
   const listeners = new Set();
-  const store = given.known ? { known: given.known } : {};
+  const store = { ...given.store, ...(given.known && { known: given.known }) };
   const asked = [];
   const opened = [];
   const copy = value => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
@@ -30,6 +32,7 @@ export function stubBrowser(given) {
   const sameSetting = (one, two) => one.site === two.site && one.page === two.page && one.control === two.control;
   const fits = (request, it) =>
     ['site', 'account', 'page', 'control', 'kind', 'category'].every(field => request[field] === undefined || request[field] === it[field]) &&
+    (!request.since || it.at === undefined || it.at >= request.since) && (!request.until || it.at === undefined || it.at < request.until) &&
     (!request.text || `${it.label}`.toLowerCase().includes(request.text.toLowerCase()));
 
   /** A list by pages of `perPage`, the way the program pages: an opaque `next`. */
@@ -40,12 +43,49 @@ export function stubBrowser(given) {
   }
 
   const verbs = {
-    review: request => ({ ...copy(store.known), ...paged(store.known?.review ?? [], request.after, 'review') }),
+    review: request => ({ ...copy(store.known), ...paged((request.closed ? given.kept : store.known?.review) ?? [], request.after, 'review') }),
     history: request => paged(given.changes.filter(it => fits(request, it)), request.before, 'changes'),
     timeline: request => paged(given.lines.filter(it => fits(request, it)), request.after, 'settings'),
+    pages: request => paged(given.pages ?? [], request.after, 'pages'),
+    export: request => paged((given.rows ?? []).filter(it => fits(request, it)), request.after, 'rows'),
     accounts: () => ({ accounts: copy(given.accounts) }),
-    account: () => ({ account: {}, open_all: 0, worst: null }),
+    account: request => {
+      const named = given.accounts.find(it => it.id === request.account || it.joined?.includes(request.account));
+      if (request.name) named.name = request.name;
+      if (request.apart) {
+        named.joined = named.joined.filter(id => id !== request.account);
+        given.accounts = [...given.accounts, { ...named, id: request.account, name: '', joined: [] }];
+      }
+      if (request.same_as) {
+        given.accounts = given.accounts.filter(it => it !== named);
+        given.accounts.find(it => it.id === request.same_as)?.joined?.push(named.id);
+      }
+      return { account: {}, open_all: 0, worst: null };
+    },
+    forget: request => {
+      given.accounts = request.all ? [] : given.accounts.filter(it => it.id !== request.account);
+      given.kept = request.all ? [] : (given.kept ?? []).filter(it => it.account !== request.account);
+      return { forgotten: 1, open_all: 0, worst: null };
+    },
+    policy: request => {
+      const answer = { profile: 'balanced', policy: {}, settings: [], ...copy(given.policy), ...paged(given.policy?.settings ?? [], request.after, 'settings') };
+      if (answer.policy === null) delete answer.policy;
+      return answer;
+    },
+    'policy.set': request => {
+      given.policy = { ...given.policy, profile: request.policy.profile ?? 'balanced', policy: copy(request.policy) };
+      return verbs.policy({});
+    },
     decide: request => {
+      const kept = given.kept?.find(it => sameSetting(it, request));
+      if (kept) {
+        Object.assign(kept, { decision: request.decision, until: request.until, decision_reason: request.reason });
+        if (request.decision === 'reopen') [given.kept, given.reopened] = [given.kept.filter(it => it !== kept), [kept]];
+        return { open: 0, item: null };
+      }
+      const again = given.reopened?.find(it => sameSetting(it, request));
+      if (again) given.kept = [...given.kept, Object.assign(again, { decision: request.decision, until: request.until })];
+      if (again) return { open: 0, item: null };
       const item = (store.known?.review ?? []).find(it => sameSetting(it, request)) ?? given.closed?.find(it => sameSetting(it, request));
       for (const change of given.changes) if (sameSetting(change, request)) change.said = request.decision === 'reopen' ? undefined : request.decision;
       if (!item) return { open: 0, item: null };
@@ -74,7 +114,7 @@ export function stubBrowser(given) {
     },
     runtime: {
       sendMessage,
-      getManifest: () => ({ host_permissions: ['https://www.linkedin.com/*'] }),
+      getManifest: () => ({ version: '0.1.0', host_permissions: ['https://www.linkedin.com/*'] }),
       getURL: path => `/${path}`,
     },
     storage: {
@@ -86,7 +126,11 @@ export function stubBrowser(given) {
       update: async (id, place) => opened.push({ how: `tab ${id}`, ...place }),
       getCurrent: async () => (given.inTab === false ? undefined : { id: 99 }),
     },
-    permissions: { request: async wanted => (asked.push({ type: 'permissions', ...wanted }), true) },
+    permissions: {
+      request: async wanted => (asked.push({ type: 'permissions', ...wanted }), !given.refuses),
+      remove: async wanted => (asked.push({ type: 'permissions removed', ...wanted }), true),
+      contains: async ({ permissions = [] }) => permissions.every(name => (given.permitted ?? []).includes(name)),
+    },
   };
   globalThis.stub = { asked, opened, set, store, given };
 }
