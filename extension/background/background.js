@@ -19,7 +19,10 @@ import { Reminders } from './reminders.js';
 import { ReviewList } from './review-list.js';
 import { accessTo } from './site-access.js';
 import { Sites, checkProtocol, helloRequest } from './sites.js';
+import { Sketches } from './sketches.js';
 import { ViewRequests, countsOf, errorMessage, isView } from './view-requests.js';
+import * as walkTab from '../walk/tab.js';
+import { Walk } from '../walk/walk.js';
 
 const { local, session } = browser.storage;
 
@@ -34,24 +37,32 @@ const sites = new Sites(local);
 const openPages = new OpenPages(session);
 const visits = new PageVisits(sites, openPages);
 const outbox = new Outbox(session, message => host.ask(message), taken);
-const readings = new Readings(sites, outbox, openPages);
+const walk = new Walk({ local, session, tab: walkTab, look: tabId => visits.look(tabId), alarms: browser.alarms, ask: request => host.ask(request), sites });
+const readings = new Readings(sites, outbox, openPages, walk);
 const news = new Notifications(local, sites);
-const views = new ViewRequests({ host, sites, known, openPages, visits, list });
+const views = new ViewRequests({ host, sites, known, openPages, visits, list, walk, sketches: new Sketches(sites, openPages) });
 
 browser.runtime.onMessage.addListener((message, sender, answer) => {
-  const asked = isView(sender) ? views.answer(message) : readings.take(message, sender);
+  const asked = isView(sender) ? views.answer(message, sender) : readings.take(message, sender);
   asked.then(answer, error => answer({ error: errorMessage(error) }));
   return true;
 });
-browser.tabs.onUpdated.addListener((tabId, change, tab) => void visits.onUpdated(tabId, change, tab));
+browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+  void visits.onUpdated(tabId, change, tab);
+  void walk.onUpdated(tabId, change, tab);
+});
 browser.tabs.onActivated.addListener(({ tabId }) => void visits.onActivated(tabId));
-browser.tabs.onRemoved.addListener(tabId => void openPages.leave(tabId));
+browser.tabs.onRemoved.addListener(tabId => {
+  void openPages.leave(tabId);
+  void walk.onRemoved(tabId);
+});
 browser.permissions.onAdded.addListener(() => void accessChanged());
 browser.permissions.onRemoved.addListener(() => void accessChanged());
 browser.storage.onChanged.addListener((changes, area) => void storageChanged(changes, area));
 browser.alarms.onAlarm.addListener(alarm => {
   void host.onAlarm(alarm);
   void button.onAlarm(alarm);
+  void walk.onAlarm(alarm);
 });
 news.listen();
 browser.runtime.onStartup.addListener(() => void start());
@@ -60,6 +71,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void start();
 });
 void outbox.deliver();
+void walk.wake();
 
 /** What was known of the program is of another day: its hello is news then. */
 async function start() {

@@ -44,13 +44,15 @@ export class Readings {
   #sites;
   #outbox;
   #openPages;
+  #walk;
 
   /** @param {import('./sites.js').Sites} sites  @param {import('./outbox.js').Outbox} outbox
-   *  @param {import('./open-pages.js').OpenPages} openPages */
-  constructor(sites, outbox, openPages) {
+   *  @param {import('./open-pages.js').OpenPages} openPages  @param {import('../walk/walk.js').Walk} walk  hears what became of each page */
+  constructor(sites, outbox, openPages, walk) {
     this.#sites = sites;
     this.#outbox = outbox;
     this.#openPages = openPages;
+    this.#walk = walk;
   }
 
   /** @param {any} message  @param {chrome.runtime.MessageSender} sender  @returns {Promise<{ok: true}>} */
@@ -59,13 +61,18 @@ export class Readings {
     if (!site) throw new HostError('refused', 'not from a page that is watched');
     const tabId = /** @type {number} */ (sender.tab?.id);
     if (message?.type === 'unread') {
-      await this.#openPages.note(tabId, { url: String(sender.url), why: whys.includes(message.why) ? message.why : 'error' });
+      const why = whys.includes(message.why) ? message.why : 'error';
+      await this.#openPages.note(tabId, { url: String(sender.url), why });
+      void this.#walk.unread(tabId, String(sender.url), why);
       return { ok: true };
     }
     const told = toHost(message, site);
     if (!told) throw new HostError('refused', 'not about a settings page of this site');
     const answer = this.#outbox.send(told);
-    if (told.type === 'check') await this.#openPages.note(tabId, { url: String(sender.url), shows: pagesOf(told) });
+    if (told.type === 'check') {
+      answer.then(said => this.#walk.read(tabId, told, said), error => this.#walk.refused(tabId, error));
+      await this.#openPages.note(tabId, { url: String(sender.url), shows: pagesOf(told) });
+    }
     await answer;
     return { ok: true };
   }

@@ -32,26 +32,33 @@ export class ViewRequests {
   #visits;
   #list;
   #known;
+  #walk;
+  #sketches;
 
   /** @param {{host: import('./host.js').Host, sites: import('./sites.js').Sites, known: import('./known.js').Known,
    *    openPages: import('./open-pages.js').OpenPages, visits: import('./page-visits.js').PageVisits,
-   *    list: import('./review-list.js').ReviewList}} rooms */
-  constructor({ host, sites, known, openPages, visits, list }) {
+   *    list: import('./review-list.js').ReviewList, walk: import('../walk/walk.js').Walk,
+   *    sketches: import('./sketches.js').Sketches}} rooms */
+  constructor({ host, sites, known, openPages, visits, list, walk, sketches }) {
     this.#host = host;
     this.#sites = sites;
     this.#known = known;
     this.#openPages = openPages;
     this.#visits = visits;
     this.#list = list;
+    this.#walk = walk;
+    this.#sketches = sketches;
   }
 
-  /** @param {any} message  @returns {Promise<any>} */
-  async answer(message) {
+  /** @param {any} message  @param {chrome.runtime.MessageSender} [sender]  @returns {Promise<any>} */
+  async answer(message, sender) {
     switch (message?.type) {
       case 'ask': return { answer: await this.#ask(message.request) };
       case 'page': return { page: await this.#page() };
       case 'look': return this.#look();
       case 'connect': return this.#connect();
+      case 'walk': return this.#walk.command(message, sender?.tab);
+      case 'sketch': return this.#sketches.make(message.tabId);
       default: throw new HostError('refused', `no view may ask ${message?.type}`);
     }
   }
