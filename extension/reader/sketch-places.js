@@ -64,10 +64,11 @@ flipwatch.sketchPlaces ??= (() => {
   }
 
   /** Whether what stands beside a control is small print: it is named by a label, and shows no choice there.
-   *  @param {Element} element  @param {Set<string>} labelled  what labels are for */
-  function isNamed(element, labelled) {
+   *  @param {Element} element  @param {Set<string>} labelled  what labels are for  @param {Set<string>} ids  all that there are */
+  function isNamed(element, labelled, ids) {
     if (is(element, 'select,[role="combobox"],[aria-haspopup]')) return false;
     if (has(element, 'aria-label') || labelled.has(attributeOf(element, 'id') ?? '')) return true;
+    if ((attributeOf(element, 'aria-labelledby') ?? '').slice(0, 4000).split(/\s+/).some(id => ids.has(id))) return true;
     let at = /** @type {Element | null} */ (element);
     for (let steps = 0; at && steps < most.steps; at = parentOf(at), steps += 1) if (tagOf(at) === 'label') return true;
     return false;
@@ -107,8 +108,10 @@ flipwatch.sketchPlaces ??= (() => {
   /** @param {Element} root  @param {(element: Element) => boolean} isRow  whether a link leads to a setting
    *  @param {() => Promise<void>} turn  @returns {Promise<Places>} */
   return async (root, isRow, turn) => {
+    const ids = new Set();
     const pointedAt = new Set();
     const naming = new Set();
+    const describing = new Set();
     const labelled = new Set();
     /** @type {Element[]} */
     const controls = [];
@@ -120,10 +123,13 @@ flipwatch.sketchPlaces ??= (() => {
     const rows = new Map();
     const shared = Symbol('shared');
     for (const element of everyElement(root)) {
+      const own = attributeOf(element, 'id');
+      if (own) ids.add(own);
       for (const name of ['for', 'form', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-activedescendant']) {
         for (const id of (attributeOf(element, name) ?? '').slice(0, 4000).split(/\s+/).filter(Boolean)) {
           pointedAt.add(id);
           if (name === 'aria-labelledby') naming.add(id);
+          if (name === 'aria-describedby') describing.add(id);
           if (name === 'for') labelled.add(id);
         }
       }
@@ -143,7 +149,7 @@ flipwatch.sketchPlaces ??= (() => {
     }
     const near = new Set();
     for (const element of controls) {
-      if (isNamed(element, labelled)) continue;
+      if (isNamed(element, labelled, ids)) continue;
       for (const text of textsBeside(element, at => owners.get(at) === shared)) near.add(text);
       await turn();
     }
@@ -156,7 +162,8 @@ flipwatch.sketchPlaces ??= (() => {
         const isNever = around.isNever || is(element, somebodys) || (is(element, items) && !rows.has(element) && isAboutSomebody(element));
         const isOfRow = (tagOf(element) === 'a' && isRow(element)) || (rows.get(element) === 1 && is(element, items));
         const isOfHost = hosts.has(element) && owners.get(element) !== shared;
-        const isTold = around.isTold || is(element, worded) || isControl(element) || isOfRow || isOfHost || options.has(element) || (id !== null && naming.has(id));
+        const isSmallPrint = is(element, 'p,small') || (id !== null && describing.has(id));
+        const isTold = (around.isTold && !isSmallPrint) || is(element, worded) || isControl(element) || isOfRow || isOfHost || options.has(element) || (id !== null && naming.has(id));
         return { isNever, isTold, isNamed: isTold || hosts.has(element) || is(element, groups) };
       },
     };

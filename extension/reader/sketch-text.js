@@ -42,6 +42,11 @@ flipwatch.sketchText ??= (() => {
       lines.push(`${indent}${head}${tail}`);
       return;
     }
+    // Texts alone stand in the line of what they are in.
+    if (lists.length === 1 && lists[0][0] === 'in' && lists[0][1].every(inner => !('is' in inner))) {
+      lines.push(`${indent}${head.slice(0, -1)},"in":${JSON.stringify(lists[0][1])}}${tail}`);
+      return;
+    }
     lines.push(`${indent}${head.slice(0, -1)},`);
     lists.forEach(([name, list], number) => {
       const isFrame = name === 'frame';

@@ -186,3 +186,15 @@ export function longHistory(n, settings = 163) {
   });
   return { changes, lines, accounts: [{ id: 'default', aliases: [], name: 'Private', settings: lines.length }] };
 }
+
+/** The file that a page's sketch is. @param {string[]} [labels]  of its switches  @param {Record<string, any>} [more] */
+export function sketch(labels = ['Ads off LinkedIn', 'Data for ‹6› improvement', 'Who may write to you'], more = {}) {
+  const controls = labels.map((says, at) => ({ is: 'p', in: [
+    { is: 'label', at: { for: `i${at + 1}` }, in: [{ says }] },
+    { is: 'input', at: { type: 'checkbox', role: 'switch', id: `i${at + 1}`, 'aria-label': says }, now: { checked: at % 2 === 0 } }] }));
+  const text = { is: 'p', in: [{ says: { length: 84, words: 15, ends: '.', same: 1 } }] };
+  return JSON.stringify({
+    flipwatch: 'sketch', version: 1, made: '2026-11-28', by: '0.1.0', browser: 'chromium', why: 'empty', site: 'linkedin', page: { to: 'here', page: 'settings/ads' }, words: { on: ['On'], off: [] },
+    parts: 3 * labels.length + 6, ...more, tree: { is: 'html', at: { lang: 'en' }, in: [{ is: 'body', in: [{ is: 'main', in: [{ is: 'h1', in: [{ says: 'Advertising data' }] }, text, ...controls, { is: 'span', in: [{ says: 'On' }] }] }] }] },
+  });
+}

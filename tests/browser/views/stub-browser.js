@@ -103,6 +103,7 @@ export function stubBrowser(given) {
     if (message.type === 'page') return { page: copy(given.page) };
     if (message.type === 'connect') return { host: { state: 'ok', version: '0.1.0' } };
     if (message.type === 'look') return {};
+    if (message.type === 'sketch') return given.sketch ? { sketch: given.sketch } : { error: { code: given.noSketch ?? 'no_page', message: '' } };
     const fail = given.fails?.[message.request.type];
     return fail ? { error: fail } : { answer: verbs[message.request.type](message.request) };
   }

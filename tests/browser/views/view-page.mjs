@@ -39,7 +39,7 @@ export const launch = (browser = 'chrome') =>
     : puppeteer.launch({ browser, executablePath: process.env.FLIPWATCH_FIREFOX ?? '/usr/bin/firefox-esr', headless: true });
 
 /** @typedef {{known?: any, page?: any, changes?: any[], lines?: any[], accounts?: any[], fails?: Record<string, any>, perPage?: number, slow?: boolean,
- *    language?: string, messages?: Record<string, any>, inTab?: boolean, policy?: any, kept?: any[], store?: Record<string, any>, refuses?: boolean, permitted?: string[], pages?: any[], rows?: any[]}} Given */
+ *    language?: string, messages?: Record<string, any>, inTab?: boolean, policy?: any, kept?: any[], store?: Record<string, any>, refuses?: boolean, permitted?: string[], pages?: any[], rows?: any[], sketch?: string, noSketch?: string}} Given */
 
 /** One browser and one server for a file of tests, closed after its last.
  *  @param {import('node:test').after} after  @param {'chrome'|'firefox'} [engine] */
@@ -55,6 +55,8 @@ export async function viewsIn(after, engine) {
     popup: (given, screen) => openView(browser, `${server.origin}/views/popup/popup.html`, given, screen),
     /** @param {Given} given  @param {Screen} [screen] */
     options: (given, screen) => openView(browser, `${server.origin}/views/options/options.html`, given, { width: 1100, height: 900, ...screen }),
+    /** @param {Given} given  @param {Screen} [screen] */
+    sketch: (given, screen) => openView(browser, `${server.origin}/views/sketch/sketch.html?tab=3`, given, { width: 1000, height: 900, ...screen }),
     /** @param {Given} given  @param {string} [hash]  @param {Screen} [screen] */
     history: (given, hash = '', screen = { width: 1200, height: 1000 }) => openView(browser, `${server.origin}/views/history/history.html${hash}`, given, screen),
   };
