@@ -27,6 +27,9 @@ const symbols = `<svg xmlns="http://www.w3.org/2000/svg" class="sprite" width="0
   <symbol id="i-search" viewBox="0 0 16 16"><circle cx="7" cy="7" r="4.5" class="line"/><path d="m10.5 10.5 3.5 3.5" class="line"/></symbol>
   <symbol id="i-out" viewBox="0 0 16 16"><path d="M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13 3 7.5 8.5" class="line"/></symbol>
   <symbol id="i-undo" viewBox="0 0 16 16"><path d="M5.5 3 2.5 6l3 3M3 6h6.5a4 4 0 0 1 0 8H6" class="line"/></symbol>
+  <symbol id="i-stop" viewBox="0 0 16 16"><rect x="3.5" y="3.5" width="9" height="9" rx="1.5" fill="currentColor"/></symbol>
+  <symbol id="i-play" viewBox="0 0 16 16"><path d="M4.5 2.8v10.4L13 8z" fill="currentColor" stroke="currentColor" stroke-linejoin="round"/></symbol>
+  <symbol id="i-hollow" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" class="line" stroke-dasharray="1.5 3"/></symbol>
   <symbol id="i-warn" viewBox="0 0 16 16"><path d="M8 2 14.5 13.5h-13z" class="line"/><path d="M8 6.5v3" class="line"/><circle cx="8" cy="11.5" r=".9" fill="currentColor"/></symbol>
   <symbol id="i-info" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="line"/><path d="M8 7.3v3.7" class="line"/><circle cx="8" cy="4.9" r=".9" fill="currentColor"/></symbol>
   <symbol id="i-clock" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" class="line"/><path d="M8 4.7V8l2.2 1.4" class="line"/></symbol>

@@ -103,6 +103,7 @@ export function stubBrowser(given) {
     if (message.type === 'page') return { page: copy(given.page) };
     if (message.type === 'connect') return { host: { state: 'ok', version: '0.1.0' } };
     if (message.type === 'look') return {};
+    if (message.type === 'walk') return given.fails?.walk ? { error: given.fails.walk } : { ok: true };
     if (message.type === 'sketch') return given.sketch ? { sketch: given.sketch } : { error: { code: given.noSketch ?? 'no_page', message: '' } };
     const fail = given.fails?.[message.request.type];
     return fail ? { error: fail } : { answer: verbs[message.request.type](message.request) };
@@ -124,9 +125,10 @@ export function stubBrowser(given) {
     },
     tabs: {
       create: async place => opened.push({ how: 'new tab', ...place }),
-      update: async (id, place) => opened.push({ how: `tab ${id}`, ...place }),
+      update: async (id, place) => (opened.push({ how: `tab ${id}`, ...place }), { id, windowId: 1 }),
       getCurrent: async () => (given.inTab === false ? undefined : { id: 99 }),
     },
+    windows: { update: async (id, how) => opened.push({ how: `window ${id}`, ...how }) },
     permissions: {
       request: async wanted => (asked.push({ type: 'permissions', ...wanted }), !given.refuses),
       remove: async wanted => (asked.push({ type: 'permissions removed', ...wanted }), true),

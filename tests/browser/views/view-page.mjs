@@ -57,6 +57,8 @@ export async function viewsIn(after, engine) {
     options: (given, screen) => openView(browser, `${server.origin}/views/options/options.html`, given, { width: 1100, height: 900, ...screen }),
     /** @param {Given} given  @param {Screen} [screen] */
     sketch: (given, screen) => openView(browser, `${server.origin}/views/sketch/sketch.html?tab=3`, given, { width: 1000, height: 900, ...screen }),
+    /** @param {Given} given  @param {Screen} [screen] */
+    walk: (given, screen = { width: 900, height: 900 }) => openView(browser, `${server.origin}/views/walk/walk.html`, given, screen),
     /** @param {Given} given  @param {string} [hash]  @param {Screen} [screen] */
     history: (given, hash = '', screen = { width: 1200, height: 1000 }) => openView(browser, `${server.origin}/views/history/history.html${hash}`, given, screen),
   };

@@ -1,0 +1,51 @@
+/** The whole check as a view sees it: how it stands, kept in storage, and what the person wants of it. */
+import { count, language, text } from './text.js';
+
+const browser = globalThis.browser ?? globalThis.chrome;
+
+/** @typedef {import('../../walk/plan.js').WalkPage} WalkPage
+ *  @typedef {Partial<import('../../walk/run.js').Run>} Walk  where nothing ever ran, nothing is in it */
+
+/** @returns {Promise<Walk>} */
+export const readWalk = async () => /** @type {any} */ ((await browser.storage.local.get('walk')).walk ?? {});
+
+/** @param {(walk: Walk) => void} then */
+export function onWalk(then) {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && changes.walk) then(/** @type {any} */ (changes.walk.newValue ?? {}));
+  });
+}
+
+/** @param {'start'|'stop'|'go_on'|'leave'|'retry'} what  @param {string} [site]  @throws with the words of what went wrong */
+export async function askWalk(what, site) {
+  const said = await browser.runtime.sendMessage({ type: 'walk', do: what, ...(site === undefined ? {} : { site }) });
+  if (said?.error) throw new Error(said.error.message);
+}
+
+/** The tab in which it runs comes to the front, and its window with it. @param {Walk} walk */
+export async function watchTab({ tabId = -1 }) {
+  const tab = await browser.tabs.update(tabId, { active: true }).catch(() => null);
+  if (tab) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** The page that is open, or the one that was just read. @param {Walk} walk  @returns {string} its name for people */
+export function nameNow({ pages = [], on }) {
+  const page = pages.find(one => one.page === on) ?? pages.find(({ state }) => state === 'wait');
+  return page ? nameOf(page) : '';
+}
+
+/** A page of which no row was seen has no name yet. @param {WalkPage} page */
+export const nameOf = ({ label, page }) => label || page;
+
+/** "41 of 93 pages". @param {Walk} walk */
+export const position = ({ at = 0, of = 0 }) => count('walk_of', of, at.toLocaleString(language));
+
+/** As long as the last ten pages took. @param {Walk} walk  @returns {string} '' before one was read */
+export function timeLeft({ took = [], of = 0, at = 0 }) {
+  if (took.length === 0) return '';
+  const minutes = took.reduce((sum, one) => sum + one, 0) / took.length * (of - at + 1) / 60_000;
+  return minutes < 1 ? text('walk_soon') : count('walk_minutes', Math.round(minutes));
+}
+
+/** Why it stopped, in two sentences. @param {Walk} walk  @returns {[string, string]} */
+export const endingWords = ({ ending = 'stopped', name = '' }) => [text(`walk_end_${ending}`, name), text(`walk_end_${ending}_next`)];
