@@ -3,13 +3,19 @@ import { wordsOf } from '../parts/ask.js';
 import { find, make, stamp } from '../parts/dom.js';
 import { text } from '../parts/text.js';
 
-/** @param {string} key  of the title; `_text` is what it says  @param {() => void} [showAll] */
-export function blank(key, showAll) {
+/** @param {string} key  of the title; `_text` is what it says  @param {(() => void)|'walk'} [way]  out of it: to show all, or to check everything */
+export function blank(key, way) {
   const part = stamp('empty');
   find(part, 'h2').textContent = text(key);
   find(part, 'p').textContent = text(`${key}_text`);
-  if (showAll) find(part, '.blank').append(make('div', 'buttons', button('show_all', showAll)));
+  if (way) find(part, '.blank').append(make('div', 'buttons', way === 'walk' ? toWalk() : button('show_all', way)));
   return part;
+}
+
+function toWalk() {
+  const link = /** @type {HTMLAnchorElement} */ (make('a', 'button primary big', text('nav_walk')));
+  link.href = '../walk/walk.html';
+  return link;
 }
 
 /** The program does not answer. @param {() => void} again */

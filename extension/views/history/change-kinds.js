@@ -1,7 +1,8 @@
 /** The kinds of change, as the list, the picture and the filters show them: sign, colour, words. By you and not by you are two. */
 
-/** @typedef {{glyph: string, tone: string, wire: string, small?: boolean, chip?: boolean}} Kind
- *    wire: what the program calls it · tone: the class that colours it · small: hangs under the lane, since the state stayed as it was */
+/** @typedef {{glyph: string, tone: string, wire?: string, small?: boolean, chip?: boolean}} Kind
+ *    wire: what the program calls it, and absent where it is no change on the wire · tone: the class that colours it ·
+ *    small: hangs under the lane, since the state stayed as it was */
 
 /** @type {Map<string, Kind>} in the order of the filters */
 export const kinds = new Map([
@@ -11,11 +12,14 @@ export const kinds = new Map([
   ['reworded', { glyph: 'g-reworded', tone: 'reworded', wire: 'reworded', small: true, chip: true }],
   ['gone', { glyph: 'g-gone', tone: 'gone', wire: 'gone', chip: true }],
   ['returned', { glyph: 'g-returned', tone: 'gone', wire: 'returned', chip: true }],
+  ['unreadable', { glyph: 'g-unreadable', tone: 'unreadable', chip: true }],
   ['moved', { glyph: 'g-moved', tone: 'gone', wire: 'moved', small: true }],
   ['options', { glyph: 'g-options', tone: 'reworded', wire: 'options', small: true }],
   ['unstable', { glyph: 'g-unstable', tone: 'flipped', wire: 'unstable', small: true }],
-  ['unreadable', { glyph: 'g-unreadable', tone: 'unreadable', wire: 'unreadable' }],
 ]);
+
+/** Reasons that are none of a change: they stand with the settings that are on the list today for them. */
+export const reasonChips = /** @type {const} */ (['unwanted', 'suspect']);
 
 /** What it counts as here. A program newer than this extension may know kinds that we have no words for: null.
  *  @param {{kind: string, by?: string}} change  @returns {string|null} */
@@ -29,11 +33,4 @@ export function kind(name) {
   const found = kinds.get(name);
   if (!found) throw new Error(`no kind of change ${name}`);
   return found;
-}
-
-/** How the chosen kinds are asked for: by the program's own filter where one will do, and sorted out here where not.
- *  @param {Set<string>} chosen  @returns {{kind?: string}} */
-export function wireKind(chosen) {
-  const names = new Set([...chosen].map(name => kind(name).wire));
-  return names.size === 1 ? { kind: [...names][0] } : {};
 }

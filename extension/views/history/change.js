@@ -1,6 +1,7 @@
 /** One line of the list: what changed, and who did it as far as is known. */
 import { find, make, stamp } from '../parts/dom.js';
 import { text } from '../parts/text.js';
+import { dayAndClock, moment } from '../parts/when.js';
 import { kind, kindOf } from './change-kinds.js';
 import { placeOf } from './place.js';
 import { told } from './told.js';
@@ -9,11 +10,11 @@ import { told } from './told.js';
  *  @typedef {{decide: (change: Change, decision: string) => void, mayAnswer: (change: Change) => boolean, whose: (change: Change) => string}} Acts
  *    mayAnswer: whether an answer would still be about this change · whose: site and account, where there are several */
 
-/** @param {Change} change */
-export const idOf = change => `c${change.seq}`;
+/** What could not be read is no change, and has no number of its own. @param {Change} change */
+export const idOf = change => (change.seq === undefined ? `u${Date.parse(change.at)}-${change.page}-${change.control}` : `c${change.seq}`);
 
-/** @param {Change} change  @param {Acts} acts */
-export function changeLine(change, acts) {
+/** @param {Change} change  @param {Acts} acts  @param {boolean} [one]  among those of its setting alone: then the moment tells them apart, not the name */
+export function changeLine(change, acts, one = false) {
   const part = stamp('change');
   const name = kindOf(change);
   const { glyph, tone } = kind(name ?? 'unstable');
@@ -23,6 +24,7 @@ export function changeLine(change, acts) {
   const what = /** @type {HTMLAnchorElement} */ (find(part, '.what'));
   what.href = placeOf(change);
   find(what, 'bdi').textContent = change.label;
+  if (one) what.replaceWith(make('b', 'num', moment(change.at, dayAndClock(change.at))));
   find(part, '.told').append(...told(change));
   find(part, '.side').append(...side(change, acts));
   return part;

@@ -9,21 +9,27 @@ import { count, either, isolated, sentence, text } from '../parts/text.js';
 import { atTime, day, dayKey, onDay } from '../parts/when.js';
 import { webAddress } from '../parts/web-address.js';
 import { momentsOf } from './lane-parts.js';
+import { earliest } from './lane-time.js';
 
 /** @typedef {import('../parts/types.js').Known} Known  @typedef {import('../parts/types.js').Line} Line  @typedef {import('../parts/types.js').Item} Item */
 
-/** @param {Known|null} known  @param {Line[]} lines */
-export function headingOfAll(known, lines) {
-  const first = Math.min(...lines.flatMap(momentsOf));
+/** @param {Known|null} known  @param {Line[]} lines  @param {...HTMLElement} aside  what stands beside it */
+export function headingOfAll(known, lines, ...aside) {
+  const first = earliest(everyMoment(lines), Infinity);
   const sites = new Set(lines.map(({ site }) => site));
   const since = Number.isFinite(first) ? day(new Date(first).toISOString()) : null;
   const words = since === null ? '' : sites.size === 1 ? count('totals_of', lines.length, siteName(known, [...sites][0]), since) : count('totals', lines.length, since);
-  return make('div', '', make('h1', '', text('history')), ...(words ? [make('p', 'lede', words)] : []));
+  return make('div', 'head-row', make('div', '', make('h1', '', text('history')), ...(words ? [make('p', 'lede', words)] : [])), ...aside);
+}
+
+/** @param {Line[]} lines */
+function* everyMoment(lines) {
+  for (const line of lines) yield* momentsOf(line);
 }
 
 /** @param {Line|undefined} line  @param {Item|undefined} item  as it stands in the review, where it does
- *  @param {{site: string, page: string}} setting  @param {Known|null} known */
-export function headingOfSetting(line, item, setting, known) {
+ *  @param {{site: string, page: string}} setting  @param {Known|null} known  @param {string} [url]  of its page, where it is not on the list */
+export function headingOfSetting(line, item, setting, known, url) {
   const part = stamp('setting');
   const label = line?.label ?? item?.label ?? setting.page;
   find(part, 'h1 bdi').textContent = label;
@@ -34,7 +40,7 @@ export function headingOfSetting(line, item, setting, known) {
   const since = item && knownSince(item);
   if (since) find(part, '.lede').after(since);
   find(part, '.tags').append(...(item ? reasonsOf(item) : []).map(name => make('span', `tag ${name}`, picture(`g-${name}`, `glyph ${name}`), text(`group_${name}`))));
-  const address = webAddress(item?.url);
+  const address = webAddress(item?.url ?? url);
   if (address) find(part, '.buttons').append(goLink(address));
   return { part, label };
 }

@@ -1,56 +1,84 @@
-/** The history: how each setting stood, and all changes, newest first. The filters rule both; the address may name one setting. */
+/** The history: how each setting stood, and all changes, newest first. The filters rule both; the address names them, or one setting. */
 import { ask, askAll, connect } from '../parts/ask.js';
 import { find } from '../parts/dom.js';
 import { keyOf, namesOf } from '../parts/key.js';
 import { onKnown, readKnown, siteName } from '../parts/known.js';
 import '../parts/sprite.js';
 import { localise, text } from '../parts/text.js';
+import { changesPage, leaves, leavesTrack, unreadLooks, whose } from './asking.js';
 import { asleep, blank, refused } from './blank.js';
 import { idOf } from './change.js';
-import { kindOf, wireKind } from './change-kinds.js';
+import { kindOf } from './change-kinds.js';
 import { ChangeList } from './change-list.js';
+import { chipCounts } from './chip-counts.js';
 import { Filters } from './filters.js';
-import { headingOfAll, headingOfSetting } from './heading.js';
+import { headingOfAll } from './heading.js';
 import { joined } from './lane-parts.js';
+import { namesFor } from './names.js';
 import { Picture } from './picture.js';
-import { settingOf } from './place.js';
+import { filtersOf, placeOfFilters, settingOf } from './place.js';
+import { SaveMenu } from './save-menu.js';
+import { SettingPage } from './setting-page.js';
+import { settingTrack, tracksOfOne } from './tracks.js';
+import { versionsCard, versionsOf } from './versions.js';
 
-/** @typedef {import('../parts/types.js').Change} Change  @typedef {import('./lane-parts.js').Line} Line */
+/** @typedef {import('../parts/types.js').Change} Change  @typedef {import('./lane-parts.js').Line} Line  @typedef {import('./tracks.js').Track} Track */
 
-const pageSize = 200;
 /** When a filter that only we can apply leaves nothing of a page, the next one is asked for; not forever. */
 const emptyPages = 20;
 
 localise(document);
-const [headingPart, troublePart, picturePart, listPart] = ['#heading', '#trouble', '#picture', '#list'].map(id => find(document, id));
-const filters = new Filters(/** @type {HTMLFormElement} */ (find(document, '#filters')), () => load());
+const [headingPart, statusPart, troublePart, picturePart, wordingPart, listPart, aboutPart] =
+  ['#heading', '#status', '#trouble', '#picture', '#wording', '#list', '#about'].map(id => find(document, id));
+const filters = new Filters(/** @type {HTMLFormElement} */ (find(document, '#filters')), () => {
+  history.replaceState(null, '', placeOfFilters(filters.chosen()));
+  load();
+});
 const picture = new Picture(toList);
+const saveMenu = new SaveMenu(statusPart, () => ({ wanted: { ...part(), ...picture.chosenTime(), review: known?.review ?? [] }, known, names: namesFor({ known, accounts, filters, time: picture.chosenTime() }) }));
+const settingPage = new SettingPage({ heading: headingPart, about: aboutPart, status: statusPart }, trouble);
 
 let setting = settingOf(location.hash);
 /** @type {import('../parts/types.js').Known|null} */
 let known = await readKnown();
-/** @type {Line[]} */
-let lines = [];
+/** @type {Map<string, Line>} */
+let lines = new Map();
+/** @type {Track[]} of all lines */
+let tracks = [];
 /** @type {Change[]} */
 let changes = [];
-/** @type {Map<string, number>} the newest change of state of each setting: only that one can still be answered */
+/** @type {Map<string, Change[]>} the same, by setting */
+let bySetting = new Map();
+/** @type {Change[]} looks that could not tell, which are not in the list yet */
+let unread = [];
+/** @type {Set<string>} settings of which the picture does not say yet what their changes told */
+const stale = new Set();
+/** @type {Map<string, number|undefined>} the newest change of state of each setting: only that one can still be answered */
 let newest = new Map();
-/** @type {Map<string, string>} */
-let accountNames = new Map();
+/** @type {Map<string, string>} by site and id */
+let accounts = new Map();
 /** @type {string|undefined} */
 let next;
 /** @type {ChangeList|undefined} */
 let list;
 /** Each load is a new one: answers to an older one are dropped. */
 let turn = 0;
-let fetching = false;
+let pictureInSight = true;
+new IntersectionObserver(([{ isIntersecting }]) => {
+  pictureInSight = isIntersecting;
+  if (isIntersecting) retellPicture();
+}).observe(picturePart);
+/** @type {Promise<void>|undefined} */
+let fetching;
+
+const part = () => ({ setting, chosen: filters.chosen() });
 
 /** @type {import('./change.js').Acts} */
 const acts = {
   mayAnswer: change => newest.get(keyOf(change)) === change.seq,
   whose: ({ site, account }) => {
-    const several = (known?.sites?.length ?? 0) > 1 || accountNames.size > 1;
-    return several ? [siteName(known, site), accountNames.get(`${site} ${account}`)].filter(Boolean).join(' · ') : '';
+    const several = (known?.sites?.length ?? 0) > 1 || accounts.size > 1;
+    return several ? [siteName(known, site), accounts.get(`${site} ${account}`)].filter(Boolean).join(' · ') : '';
   },
   decide: async (change, decision) => {
     try {
@@ -63,103 +91,147 @@ const acts = {
   },
 };
 
-/** What both verbs are asked for. */
-function asked() {
-  if (setting) return namesOf(setting);
-  const { site, account } = filters.chosen();
-  return { ...(site ? { site } : {}), ...(account ? { site: account.split(' ')[0], account: account.slice(account.indexOf(' ') + 1) } : {}) };
-}
-
 /** All of it anew: the picture's lines, and the first page of changes. */
 async function load() {
   const mine = ++turn;
+  fetching = undefined;
   try {
-    const [timeline, history] = await Promise.all([askAll({ type: 'timeline', ...asked() }, 'settings'), fetchChanges()]);
+    const [timeline, page] = await Promise.all([askAll({ type: 'timeline', ...whose(part()) }, 'settings'), changesPage(part())]);
     if (mine !== turn) return;
-    lines = joined(timeline.settings);
-    changes = [];
-    newest = new Map();
-    list = new ChangeList(acts, older);
+    lines = new Map(joined(timeline.settings).map(line => [keyOf(line), line]));
+    [changes, bySetting, newest] = [[], new Map(), new Map()];
+    stale.clear();
+    tracks = [...lines.values()].map(line => settingTrack(line, []));
+    unread = unreadFor();
+    list = new ChangeList(acts, older, { one: Boolean(setting) });
     troublePart.replaceChildren();
     drawHeading();
-    take(history);
+    take(page);
+    retold();
+    filters.tell(chipCounts(tracks, known?.review ?? [], part()));
+    drawPicture();
     drawList();
+    drawSetting();
   } catch (error) {
     if (mine === turn) trouble(error);
   }
   document.body.dataset.drawn = 'asked';
 }
 
-/** @returns {Promise<{changes: Change[], next?: string}>} */
-function fetchChanges(before = /** @type {string|undefined} */ (undefined)) {
-  const { text: words, category, kinds } = filters.chosen();
-  return ask({
-    type: 'history', ...asked(), ...(words ? { text: words } : {}), ...(category ? { category } : {}), ...wireKind(kinds), limit: pageSize, ...(before ? { before } : {}),
-  });
+/** Looks that could not tell, as far as the filters leave them. What a category has, only changes tell. */
+function unreadFor() {
+  const { chosen } = part();
+  if (chosen.category !== '') return [];
+  return unreadLooks(setting ? tracks : tracks.filter(leavesTrack(part(), known?.review ?? [], new Set()))).filter(leaves(part(), known?.review ?? []));
 }
 
-/** The next page; pages that the filters leave empty are passed over. */
-async function older() {
-  if (!next || fetching) return;
+/** The next page; pages that the filters leave empty are passed over. Whoever asks while it is on its way waits for it. */
+function older() {
+  if (!next) return Promise.resolve();
+  fetching ??= fetchOlder().finally(() => {
+    fetching = undefined;
+  });
+  return fetching;
+}
+
+async function fetchOlder() {
   const mine = turn;
-  fetching = true;
   try {
     for (let i = 0, found = 0; next && found === 0 && i < emptyPages; i++) {
-      const page = await fetchChanges(next);
+      const page = await changesPage(part(), next);
       if (mine !== turn) return;
       found = take(page);
     }
   } catch (error) {
-    trouble(error);
-  } finally {
-    fetching = false;
+    if (mine === turn) trouble(error);
   }
 }
 
 /** @param {{changes: Change[], next?: string}} page  @returns {number} how many are shown */
 function take(page) {
-  const { kinds } = filters.chosen();
-  const shown = page.changes.filter(change => kinds.size === 0 || kinds.has(kindOf(change) ?? ''));
+  const shown = withUnread(page.changes.filter(leaves(part(), known?.review ?? [])), page.next ? page.changes.at(-1)?.at : undefined);
+  const isFirst = changes.length === 0;
   for (const change of page.changes)
     if ((change.kind === 'flipped' || change.kind === 'appeared') && !newest.has(keyOf(change))) newest.set(keyOf(change), change.seq);
+  for (const change of shown) {
+    const key = keyOf(change);
+    const known = bySetting.get(key);
+    if (known) known.push(change);
+    else bySetting.set(key, [change]);
+    stale.add(key);
+  }
   changes.push(...shown);
   next = page.next;
   list?.add(shown, Boolean(next));
-  drawPicture();
+  if (!isFirst && pictureInSight) retellPicture();
   return shown.length;
 }
 
-/** The lines that the filters leave: by their own words, or by their changes where only those can tell. */
+/** With the looks that could not tell in between, down to the last moment that the page reaches.
+ *  @param {Change[]} page  newest first  @param {string|undefined} down */
+function withUnread(page, down) {
+  const reach = down === undefined ? -Infinity : Date.parse(down);
+  const here = unread.filter(({ at }) => Date.parse(at) >= reach);
+  unread = unread.slice(here.length);
+  if (here.length === 0) return page;
+  return [...page, ...here].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+/** The lines that the filters leave: by their words and kinds; by their changes where only those can tell. */
 function drawPicture() {
-  const { text: words, category, kinds } = filters.chosen();
-  const byChanges = category !== '' || kinds.size > 0;
-  const changed = new Set(changes.map(keyOf));
-  const fits = (/** @type {Line} */ line) => line.label.toLocaleLowerCase().includes(words.toLocaleLowerCase()) && (!byChanges || changed.has(keyOf(line)));
-  const shown = setting ? lines : lines.filter(fits);
+  retold();
+  const shown = setting ? oneSetting() : tracks.filter(leavesTrack(part(), known?.review ?? [], new Set(bySetting.keys())));
   if (shown.length === 0) return picturePart.replaceChildren();
   picturePart.replaceChildren(picture.part);
-  picture.show(shown, changes, Boolean(setting));
+  picture.show(shown, { one: Boolean(setting) });
+}
+
+/** More is known of some settings. Nobody waits for it while the picture is out of sight. */
+function retellPicture() {
+  if (stale.size === 0) return;
+  const told = retold();
+  if (setting || filters.chosen().category !== '') drawPicture();
+  else picture.retell(told);
+}
+
+/** The tracks of what was told since. @returns {Track[]} */
+function retold() {
+  const told = new Map([...stale].flatMap(key => {
+    const line = lines.get(key);
+    return line ? [[key, settingTrack(line, bySetting.get(key) ?? [])]] : [];
+  }));
+  stale.clear();
+  tracks = tracks.map(track => told.get(track.key) ?? track);
+  return [...told.values()];
+}
+
+function oneSetting() {
+  const line = [...lines.values()][0];
+  return line ? tracksOfOne(line, bySetting.get(keyOf(line)) ?? []) : [];
 }
 
 function drawHeading() {
-  find(document, '#filters').hidden = Boolean(setting) || (lines.length === 0 && changes.length === 0 && !filters.any());
-  if (!setting) {
-    document.title = text('history_title');
-    if (!filters.any() || headingPart.childElementCount === 0) headingPart.replaceChildren(headingOfAll(known, lines));
-    return;
-  }
-  const names = setting;
-  const item = known?.review?.find(one => one.site === names.site && one.page === names.page && (names.control === '' || one.control === names.control));
-  const { part, label } = headingOfSetting(lines[0], item, names, known);
-  document.title = text('history_title_of', label);
-  headingPart.replaceChildren(part);
+  find(document, '#filters').hidden = Boolean(setting) || (lines.size === 0 && changes.length === 0 && !filters.any());
+  if (setting) return;
+  document.title = text('history_title');
+  if (!filters.any() || headingPart.childElementCount === 0) headingPart.replaceChildren(headingOfAll(known, [...lines.values()], ...(lines.size > 0 ? [saveMenu.part] : [])));
 }
 
 /** The list, or why there is none. */
 function drawList() {
   if (changes.length > 0 || next) listPart.replaceChildren(list?.part ?? '');
-  else if (filters.any()) listPart.replaceChildren(blank('no_match', () => filters.clear()));
-  else listPart.replaceChildren(blank(lines.length === 0 ? 'history_empty' : 'no_change'));
+  else if (filters.any() && !setting) listPart.replaceChildren(blank('no_match', () => filters.clear()));
+  else listPart.replaceChildren(lines.size === 0 ? blank('history_empty', 'walk') : blank('no_change'));
+}
+
+/** What a setting has on its own page alone. */
+function drawSetting() {
+  wordingPart.replaceChildren();
+  aboutPart.replaceChildren();
+  if (!setting) return;
+  const line = [...lines.values()][0];
+  if (line) wordingPart.append(versionsCard(versionsOf(line, bySetting.get(keyOf(line)) ?? [])));
+  settingPage.show({ setting, line, known, changes, more: Boolean(next) });
 }
 
 /** @param {unknown} error */
@@ -169,26 +241,20 @@ function trouble(error) {
     await load();
   };
   troublePart.replaceChildren(known?.host?.state === 'missing' ? asleep(again) : refused(error, again));
-  if (headingPart.childElementCount === 0) headingPart.replaceChildren(headingOfAll(known, lines));
+  if (headingPart.childElementCount === 0) headingPart.replaceChildren(headingOfAll(known, [...lines.values()]));
 }
 
 /** From a mark to its line, which may lie further back than the list was fetched.
- *  @param {Line} line  @param {import('./lane-parts.js').LaneMark} mark */
-async function toList(line, mark) {
-  const wanted = () => changes.find(change => keyOf(change) === keyOf(line) && change.at === mark.time && kindOf(change) === mark.kind);
+ *  @param {Track} track  @param {import('./lane-parts.js').LaneMark} mark */
+async function toList(track, mark) {
+  const wanted = () => bySetting.get(keyOf(track.line))?.find(change => Date.parse(change.at) === mark.at && kindOf(change) === mark.kind);
   while (!wanted() && next && Date.parse(changes.at(-1)?.at ?? mark.time) >= mark.at) {
     const before = next;
     await older();
     if (next === before) break;
   }
   const change = wanted();
-  if (change) list?.show(idOf(change))?.addEventListener('keydown', event => event.key === 'Escape' && focusMark(mark), { once: true });
-}
-
-/** @param {import('./lane-parts.js').LaneMark} mark */
-function focusMark(mark) {
-  const link = /** @type {SVGElement|null} */ (picture.rows.querySelector(`li.sel [data-at="${CSS.escape(mark.time)}"]`));
-  link?.focus();
+  if (change) list?.show(idOf(change))?.addEventListener('keydown', event => event.key === 'Escape' && picture.focusMark(track.key, mark), { once: true });
 }
 
 /** Accounts by site, for the filter and for the lines. */
@@ -196,14 +262,21 @@ async function loadAccounts() {
   const sites = known?.sites ?? [];
   filters.offerSites(sites);
   const found = await Promise.all(sites.map(async ({ id }) => (await ask({ type: 'accounts', site: id })).accounts.map((/** @type {any} */ one) => ({ ...one, site: id }))));
-  const all = found.flat();
-  accountNames = new Map(all.map(({ site, id, name }) => [`${site} ${id}`, name || text(id === 'default' ? 'first_account' : 'account_called', id.slice(0, 8))]));
-  filters.offerAccounts([...accountNames]);
+  accounts = new Map(found.flat().map(({ site, id, name }) => [`${site} ${id}`, name || text(id === 'default' ? 'first_account' : 'account_called', id.slice(0, 8))]));
+  filters.offerAccounts([...accounts]);
+}
+
+/** To what the address names. */
+function go() {
+  setting = settingOf(location.hash);
+  if (!setting) filters.set(filtersOf(location.hash));
 }
 
 addEventListener('hashchange', () => {
-  setting = settingOf(location.hash);
+  go();
   headingPart.replaceChildren();
+  statusPart.replaceChildren();
+  picture.reset();
   scrollTo(0, 0);
   load();
 });
@@ -214,4 +287,11 @@ onKnown(now => {
   if (now.lastAt !== before && scrollY === 0) load();
 });
 await loadAccounts().catch(() => filters.offerAccounts([]));
+go();
 await load();
+const copy = new URLSearchParams(location.search).get('save');
+if (copy) {
+  // Once is enough: who loads the page again has the file already.
+  history.replaceState(null, '', location.pathname + location.hash);
+  await saveMenu.start(copy);
+}

@@ -4,7 +4,7 @@ import { keyOf } from '../parts/key.js';
 import { kindOf } from './change-kinds.js';
 
 /** @typedef {import('../parts/types.js').Line} Line  @typedef {import('../parts/types.js').Change} Change
- *  @typedef {{look: 'calm'|'against'|'neutral'|'absent'|'gap', from: number, to: number, state?: string|null}} Segment
+ *  @typedef {{look: 'calm'|'against'|'neutral'|'absent'|'gap', from: number, to: number, state?: string|null, word?: string}} Segment
  *  @typedef {{at: number, kind: string, from?: string|null, to?: string|null, last?: string, seq?: number, time: string}} LaneMark */
 
 const ms = (/** @type {string} */ time) => Date.parse(time);
@@ -51,7 +51,20 @@ export function marksOf(line, changes) {
     const kind = kindOf(change);
     if (kind) put({ at: ms(change.at), time: change.at, kind, from: change.from, to: change.to, last: change.last, seq: change.seq });
   }
-  return [...marks.values()].filter(({ kind }) => kindOf({ kind }) || kind === 'you').sort((a, b) => a.at - b.at);
+  return firstOfEach([...marks.values()].filter(({ kind }) => kindOf({ kind }) || kind === 'you').sort((a, b) => a.at - b.at), line);
+}
+
+/** Not readable at ten looks in a row is one thing that happened: the first of them stands for all, until a state was read again.
+ *  @param {LaneMark[]} marks  oldest first  @param {Line} line  @returns {LaneMark[]} */
+function firstOfEach(marks, { spans }) {
+  const starts = spans.map(({ from }) => ms(from));
+  let last = -Infinity;
+  return marks.filter(({ kind, at }) => {
+    if (kind !== 'unreadable') return true;
+    const readSince = last === -Infinity || starts.some(start => start > last && start <= at);
+    last = at;
+    return readSince;
+  });
 }
 
 /** @param {Line} line  @param {LaneMark[]} marks  @param {{first: number, now: number}} ends  the first look of all, and today  @returns {Segment[]} */

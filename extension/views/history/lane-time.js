@@ -1,6 +1,6 @@
 /** Time along a lane: a moment's place in per cent, and the labels of the axis. Pure. */
 
-/** @typedef {{from: number, to: number, now: number}} Frame  milliseconds; `to` is the right edge */
+/** @typedef {{from: number, to: number, now: number}} Frame  milliseconds; `to` is the right edge, which is `now` unless somebody zoomed in */
 
 const second = 1000;
 const minute = 60 * second;
@@ -12,23 +12,49 @@ const mostLabels = 8;
 const labelWidth = 72;
 const shortest = 20 * second;
 
-/** The frame that holds all moments. @param {number[]} moments  @param {number} now  @returns {Frame} */
-export function frameOf(moments, now) {
-  const first = Math.min(now, ...moments);
-  return { from: Math.min(first, now - shortest), to: now, now };
+/** The earliest of many: more moments than arguments of one call can be. @param {Iterable<number>} moments  @param {number} now */
+export function earliest(moments, now) {
+  let first = now;
+  for (const moment of moments) if (moment < first) first = moment;
+  return first;
 }
 
-/** Zoomed around the right end of what is seen, where the news is. @param {Frame} frame  @param {number} factor  @param {Frame} whole  @returns {Frame} */
-export function zoomed(frame, factor, whole) {
+/** The frame that holds all moments. @param {Iterable<number>} moments  @param {number} now  @returns {Frame} */
+export const frameOf = (moments, now) => ({ from: Math.min(earliest(moments, now), now - shortest), to: now, now });
+
+/** Zoomed around a moment, which keeps its place; around the right end, where the news is, when none is named.
+ *  @param {Frame} frame  @param {number} factor  @param {Frame} whole  @param {number} [around]  @returns {Frame} */
+export function zoomed(frame, factor, whole, around = frame.to) {
   const length = Math.min(Math.max((frame.to - frame.from) * factor, shortest), whole.to - whole.from);
-  return { ...frame, from: frame.to - length };
+  const share = (around - frame.from) / (frame.to - frame.from);
+  return within({ from: around - share * length, to: around + (1 - share) * length }, whole);
 }
+
+/** From one moment to another, in whichever order, as far as there is anything to see.
+ *  @param {number} one  @param {number} other  @param {Frame} whole  @returns {Frame} */
+export function between(one, other, whole) {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)].map(time => Math.min(Math.max(time, whole.from), whole.to));
+  const length = Math.max(to - from, shortest);
+  return within({ from, to: from + length }, whole);
+}
+
+/** Moved back until it lies inside. @param {{from: number, to: number}} frame  @param {Frame} whole  @returns {Frame} */
+function within({ from, to }, whole) {
+  const back = Math.max(whole.from - from, 0) - Math.max(to - whole.to, 0);
+  return { from: Math.max(from + back, whole.from), to: Math.min(to + back, whole.to), now: whole.now };
+}
+
+/** @param {Frame} frame  @param {Frame} whole */
+export const isWhole = (frame, whole) => frame.from === whole.from && frame.to === whole.to;
 
 /** @param {number} time  @param {Frame} frame  @param {boolean} rtl  @returns {number} per cent; rtl is turned round here and nowhere else */
 export function place(time, { from, to }, rtl) {
   const x = ((time - from) / (to - from)) * edge;
   return rtl ? 100 - x : x;
 }
+
+/** The moment at a place, which is what `place` makes of it. @param {number} x  per cent  @param {Frame} frame  @param {boolean} rtl */
+export const timeAt = (x, { from, to }, rtl) => from + ((rtl ? 100 - x : x) / edge) * (to - from);
 
 /** Steps of the axis, finest first: how a step begins, how the next one is found, how it is labelled.
  *  @type {{length: number, floor: (date: Date) => void, next: (date: Date) => void, label: Intl.DateTimeFormatOptions}[]} */

@@ -1,36 +1,42 @@
-/** One setting through time as a drawing: x in per cent, so that text never scales. States are words where there is room. */
+/** One line through time as a drawing: x in per cent, so that text never scales. States are words where there is room. */
 import { draw } from '../parts/dom.js';
 import { stateWord } from '../parts/state.js';
-import { count } from '../parts/text.js';
 import { kind } from './change-kinds.js';
 import { place } from './lane-time.js';
 import { markName } from './mark-words.js';
 
 /** @typedef {import('./lane-parts.js').Segment} Segment  @typedef {import('./lane-parts.js').LaneMark} LaneMark
- *  @typedef {{frame: import('./lane-time.js').Frame, grid: number[], width: number, rtl: boolean}} Stage  width: of a lane, in pixels */
+ *  @typedef {{frame: import('./lane-time.js').Frame, grid: number[], width: number, rtl: boolean, still?: boolean}} Stage
+ *    width: of a lane, in pixels · still: on paper, where no mark can be pressed
+ *  @typedef {{segments: Segment[], marks: LaneMark[], looks: number[]}} Drawing */
 
 /** Marks closer than this are one, with a number. */
-const closest = 14;
+const closest = 12;
 const letter = 6.6;
 const halfHeight = 7.5;
 
 const percent = (/** @type {number} */ x) => `${Math.round(x * 1000) / 1000}%`;
 
-/** @param {string} label  @param {Segment[]} segments  @param {LaneMark[]} marks  @param {Stage} stage */
-export function lane(label, segments, marks, stage) {
+/** What stands in a lane. @param {Drawing} drawing  @param {Stage} stage  @returns {SVGElement[]} */
+export function laneParts({ segments, marks, looks }, stage) {
   const { frame } = stage;
-  const inFrame = marks.filter(({ at }) => at >= frame.from && at <= frame.to);
-  const clusters = clustered(inFrame, stage);
+  const seen = (/** @type {number} */ at) => at >= frame.from && at <= frame.to;
+  const clusters = clustered(marks.filter(({ at }) => seen(at)), stage);
   const middle = draw('svg', { y: '50%', overflow: 'visible' });
-  middle.append(...segments.flatMap(segment => drawn(segment, stage, clusters)), ...clusters.map(cluster => markLink(cluster, stage)));
-  return draw('svg', { class: 'lane', role: 'group', 'aria-label': `${label}: ${count('marks', marks.length)}` },
-    ...stage.grid.map(time => upright('grid-line', time, stage)), upright('today', frame.now, stage), middle);
+  middle.append(...segments.flatMap(segment => drawn(segment, stage, clusters)), ...ticks(looks.filter(seen), stage), ...clusters.map(cluster => markLink(cluster, stage)));
+  return [...stage.grid.map(time => upright('grid-line', time, stage)), ...(seen(frame.now) ? [upright('today', frame.now, stage)] : []), middle];
 }
 
 /** @param {string} className  @param {number} time  @param {Stage} stage */
 function upright(className, time, { frame, rtl }) {
   const x = percent(place(time, frame, rtl));
   return draw('line', { class: className, x1: x, x2: x, y1: 0, y2: '100%' });
+}
+
+/** Looks as strokes: those that would stand on one another are one. @param {number[]} looks  @param {Stage} stage */
+function ticks(looks, { frame, width, rtl }) {
+  const places = new Set(looks.map(time => Math.round((place(time, frame, rtl) / 100) * (width / 3))));
+  return [...places].map(step => draw('rect', { class: 'look', x: percent((step * 300) / width), width: 2, y: -5, height: 10 }));
 }
 
 /** @param {Segment} segment  @param {Stage} stage  @param {LaneMark[][]} clusters  @returns {SVGElement[]} */
@@ -58,7 +64,7 @@ function word(segment, { left, right, from, to }, { width, frame, rtl }, cluster
   const start = atStart ? (atStart.length > 1 ? 24 : 16) : 5;
   const room = pixels(right - left) - start - (marked(to) ? 12 : 4);
   if (right - left <= 5 || room < 14) return [];
-  const whole = stateWord(segment.state ?? null);
+  const whole = segment.word ?? stateWord(segment.state ?? null);
   const fits = Math.floor(room / letter);
   const shown = whole.length <= fits ? whole : fits > 6 ? `${whole.slice(0, fits - 1)}…` : '';
   return shown ? [draw('text', { class: 'state-word', x: percent(rtl ? right : left), dx: rtl ? -start : start, y: 4, 'text-anchor': 'start' }, shown)] : [];
@@ -78,14 +84,15 @@ function clustered(marks, { frame, width, rtl }) {
 }
 
 /** @param {LaneMark[]} cluster  @param {Stage} stage */
-function markLink(cluster, { frame, rtl }) {
+function markLink(cluster, { frame, rtl, still }) {
   const first = cluster.find(mark => !kind(mark.kind).small) ?? cluster[0];
   const { glyph, tone, small } = kind(first.kind);
   const [radius, size, drop] = small ? [8, 13, 10] : [11, 18, 0];
   const parts = [draw('circle', { class: 'halo', r: radius }), draw('use', { href: `#${glyph}`, x: -size / 2, y: -size / 2, width: size, height: size })];
   if (cluster.length > 1) parts.push(draw('text', { class: 'how-many', x: 8, y: -5, 'text-anchor': 'start' }, String(cluster.length)));
-  const link = draw('a', { class: `mark-link ${tone}`, href: `#c${first.seq ?? ''}`, role: 'link', tabindex: -1, 'aria-label': markName(cluster) },
+  /** @type {Record<string, string|number>} */
+  const how = still ? { role: 'img' } : { href: `#c${first.seq ?? ''}`, role: 'link', tabindex: -1 };
+  const link = draw(still ? 'g' : 'a', { class: `mark-link ${tone}`, ...how, 'aria-label': markName(cluster) },
     draw('svg', { x: percent(place(first.at, frame, rtl)), width: 1, height: 1, overflow: 'visible' }, draw('g', { transform: `translate(0 ${drop})` }, ...parts)));
-  link.dataset.at = first.time;
-  return Object.assign(link, { marks: cluster });
+  return still ? link : Object.assign(link, { marks: cluster });
 }

@@ -1,25 +1,28 @@
 /** The marks by keyboard: one stop of Tab; left and right along the lane, up and down between lanes, Home and End, + − 0 for the zoom. */
 
-/** @param {HTMLElement} rows  @param {{zoom: (factor: number) => void, press: (mark: SVGElement) => void}} acts */
-export function marksByKeyboard(rows, { zoom, press }) {
+/** @typedef {{zoom: (factor: number, mark: any) => void, press: (mark: SVGElement) => void, drawn: (row: Element) => void}} Acts
+ *    drawn: sees to it that a row is drawn, also out of sight */
+
+/** @param {HTMLElement} rows  @param {Acts} acts */
+export function marksByKeyboard(rows, { zoom, press, drawn }) {
   rows.addEventListener('keydown', event => {
     const mark = /** @type {SVGElement|null} */ (/** @type {Element} */ (event.target).closest('.mark-link'));
     if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
     const factor = zooms.get(event.key);
-    const next = moves.get(event.key)?.(mark, rows);
-    if (factor) zoom(factor);
+    const next = moves.get(event.key)?.(mark, [...rows.children], drawn);
+    if (factor) zoom(factor, mark);
     else if (event.key === 'Enter' || event.key === ' ') press(mark);
-    else if (next) focus(next, mark);
-    else return;
+    else if (next) focus(next, rows);
+    else if (!moves.has(event.key)) return;
     event.preventDefault();
   });
 }
 
 const zooms = new Map([['+', 0.5], ['=', 0.5], ['-', 2], ['−', 2], ['0', Infinity]]);
 
-/** @param {SVGElement} next  @param {SVGElement} mark */
-function focus(next, mark) {
-  mark.setAttribute('tabindex', '-1');
+/** @param {SVGElement} next  @param {Element} rows */
+function focus(next, rows) {
+  for (const mark of rows.querySelectorAll('.mark-link[tabindex="0"]')) mark.setAttribute('tabindex', '-1');
   next.setAttribute('tabindex', '0');
   next.focus();
 }
@@ -33,23 +36,33 @@ function along(mark, by) {
   return marks[marks.indexOf(mark) + forward];
 }
 
-/** The mark nearest in time of the next lane that has one. @param {SVGElement} mark  @param {Element} rows  @param {number} by */
-function across(mark, rows, by) {
-  const lanes = [...rows.querySelectorAll('.lane')];
+/** The mark nearest in time of the next lane that has one. @param {SVGElement} mark  @param {Element[]} rows  @param {number} by  @param {(row: Element) => void} drawn */
+function across(mark, rows, by, drawn) {
   const x = (/** @type {SVGElement} */ one) => one.getBoundingClientRect().x;
-  for (let i = lanes.indexOf(/** @type {Element} */ (mark.closest('.lane'))) + by; lanes[i]; i += by) {
-    const near = marksIn(lanes[i]).sort((a, b) => Math.abs(x(a) - x(mark)) - Math.abs(x(b) - x(mark)))[0];
+  for (let i = rows.indexOf(/** @type {Element} */ (mark.closest('li'))) + by; rows[i]; i += by) {
+    drawn(rows[i]);
+    const near = marksIn(rows[i]).sort((a, b) => Math.abs(x(a) - x(mark)) - Math.abs(x(b) - x(mark)))[0];
     if (near) return near;
   }
   return undefined;
 }
 
-/** @type {Map<string, (mark: SVGElement, rows: Element) => SVGElement|undefined>} */
+/** The first mark of all, or the last. @param {Element[]} rows  @param {number} at  0 or -1  @param {(row: Element) => void} drawn */
+function end(rows, at, drawn) {
+  for (const row of at === 0 ? rows : [...rows].reverse()) {
+    drawn(row);
+    const mark = marksIn(row).at(at);
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+/** @type {Map<string, (mark: SVGElement, rows: Element[], drawn: (row: Element) => void) => SVGElement|undefined>} */
 const moves = new Map([
   ['ArrowRight', mark => along(mark, 1)],
   ['ArrowLeft', mark => along(mark, -1)],
-  ['ArrowDown', (mark, rows) => across(mark, rows, 1)],
-  ['ArrowUp', (mark, rows) => across(mark, rows, -1)],
-  ['Home', (_, rows) => marksIn(rows)[0]],
-  ['End', (_, rows) => marksIn(rows).at(-1)],
+  ['ArrowDown', (mark, rows, drawn) => across(mark, rows, 1, drawn)],
+  ['ArrowUp', (mark, rows, drawn) => across(mark, rows, -1, drawn)],
+  ['Home', (_, rows, drawn) => end(rows, 0, drawn)],
+  ['End', (_, rows, drawn) => end(rows, -1, drawn)],
 ]);

@@ -16,5 +16,8 @@ export function markWords(mark) {
   return text('mark_at', text(`kind_${kind}`), kind === 'unreadable' || kind === 'reworded' ? onDay(time) : after);
 }
 
+/** Of many in one place the first are told, and how many there are. */
+const most = 4;
+
 /** @param {LaneMark[]} marks  @returns {string} the name of what stands for them */
-export const markName = marks => (marks.length === 1 ? markWords(marks[0]) : count('marks_named', marks.length, marks.map(markWords).join(' ')));
+export const markName = marks => (marks.length === 1 ? markWords(marks[0]) : count('marks_named', marks.length, marks.slice(0, most).map(markWords).join(' ')));

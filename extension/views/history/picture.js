@@ -1,135 +1,245 @@
 /** The picture: a line a setting, those with changes first; zoom, keyboard, a tip, and from each mark the way to the list. */
-import { draw, find, stamp } from '../parts/dom.js';
-import { keyOf } from '../parts/key.js';
-import { count, language, text } from '../parts/text.js';
-import { lane } from './lane.js';
-import { marksOf, momentsOf, segmentsOf } from './lane-parts.js';
-import { frameOf, place, ticks, zoomed } from './lane-time.js';
+import { find, make, stamp } from '../parts/dom.js';
+import { count, text } from '../parts/text.js';
+import { axis } from './axis.js';
+import { Brush } from './brush.js';
+import { zoomByPointer } from './gestures.js';
+import { laneParts } from './lane.js';
+import { momentsOf } from './lane-parts.js';
+import { between, earliest, frameOf, isWhole, ticks, zoomed } from './lane-time.js';
 import { legend } from './legend.js';
 import { marksByKeyboard } from './mark-keys.js';
-import { placeOf } from './place.js';
 import { Tip } from './tip.js';
 
-/** @typedef {import('./lane-parts.js').Line} Line  @typedef {import('../parts/types.js').Change} Change
- *  @typedef {import('./lane-parts.js').LaneMark} LaneMark */
+/** @typedef {import('./tracks.js').Track} Track  @typedef {import('./lane-parts.js').LaneMark} LaneMark  @typedef {import('./lane-time.js').Frame} Frame
+ *  @typedef {HTMLElement & {track: Track, drawn?: object}} Row  drawn: the stage it was drawn for */
 
-/** So many are shown when none has a change. */
-const unchangedShown = 12;
+/** So many are shown when none has a change, and no more than so many before somebody asks: the list below is to be reached. */
+const [unchangedShown, mostShown] = [12, 40];
+/** So many are drawn before the browser has told which of them are in sight. */
+const drawnAtOnce = 30;
 
 export class Picture {
-  /** @param {(line: Line, mark: LaneMark) => void} toList  a mark was pressed */
+  /** @param {(track: Track, mark: LaneMark) => void} toList  a mark was pressed */
   constructor(toList) {
     this.part = stamp('figure');
+    this.plot = find(this.part, '.plot');
     this.rows = find(this.part, '.rows');
+    this.toList = toList;
     this.all = false;
-    /** @type {{line: Line, marks: LaneMark[]}[]} */
-    this.lines = [];
-    /** @type {import('./lane-time.js').Frame} */
+    /** @type {Track[]} */
+    this.tracks = [];
+    /** @type {Set<Row>} */
+    this.inSight = new Set();
+    /** @type {Frame} */
     this.whole = frameOf([], Date.now());
     this.frame = this.whole;
     this.first = this.whole.from;
-    find(this.part, '.legend').append(...legend());
-    find(this.part, '[name=out]').addEventListener('click', () => this.zoom(2));
-    find(this.part, '[name=in]').addEventListener('click', () => this.zoom(0.5));
-    find(this.part, '[name=all]').addEventListener('click', () => this.zoom(Infinity));
-    find(this.part, '.rest button').addEventListener('click', () => {
+    this.stage = this.#stage();
+    this.brush = new Brush(find(this.part, '.brush'), frame => this.#look(frame));
+    this.sight = new IntersectionObserver(seen => this.#seen(seen), { rootMargin: '50% 0px' });
+    this.#listen();
+  }
+
+  /** @param {Track[]} tracks  @param {{one?: boolean}} [how]  one: of one setting alone */
+  show(tracks, { one = false } = {}) {
+    find(this.part, 'h2').textContent = text(one ? 'picture_title_of_one' : 'picture_title');
+    this.tracks = one ? tracks : tracks.sort((a, b) => Number(b.marks.length > 0) - Number(a.marks.length > 0) || (b.marks.at(-1)?.at ?? 0) - (a.marks.at(-1)?.at ?? 0));
+    this.one = one;
+    this.#span();
+    this.#list();
+  }
+
+  /** More is known of some of them. @param {Track[]} tracks */
+  retell(tracks) {
+    const rows = new Map(this.#shownRows().map(row => [row.track.key, row]));
+    for (const track of tracks) {
+      const at = this.tracks.findIndex(({ key }) => key === track.key);
+      if (at === -1) continue;
+      this.tracks[at] = track;
+      const row = rows.get(track.key);
+      if (row) Object.assign(row, { track, drawn: undefined });
+    }
+    this.#draw();
+  }
+
+  /** All time, whatever was looked at before. */
+  reset() {
+    this.frame = this.whole;
+  }
+
+  /** @param {number} factor  Infinity: all time  @param {number} [around]  a moment that keeps its place */
+  zoom(factor, around) {
+    this.#look(zoomed(this.frame, factor, this.whole, around));
+  }
+
+  /** The time that is looked at, when it is not all of it. @returns {{since?: string, until?: string}} */
+  chosenTime() {
+    if (isWhole(this.frame, this.whole)) return {};
+    const time = (/** @type {number} */ at) => new Date(at).toISOString();
+    return { ...(this.frame.from > this.whole.from ? { since: time(this.frame.from) } : {}), ...(this.frame.to < this.whole.to ? { until: time(this.frame.to) } : {}) };
+  }
+
+  /** @param {string|undefined} key  of the track whose row is to stand out */
+  tint(key) {
+    for (const row of this.#shownRows()) row.classList.toggle('sel', row.track.key === key);
+  }
+
+  /** @param {string} key  of a track  @param {LaneMark} mark */
+  focusMark(key, mark) {
+    const row = this.#shownRows().find(({ track }) => track.key === key);
+    if (row) this.#focus(row, mark);
+  }
+
+  #listen() {
+    const { part, rows } = this;
+    find(part, '.legend').append(...legend());
+    const press = (/** @type {string} */ name, /** @type {number} */ factor) => find(part, `[name=${name}]`).addEventListener('click', () => this.zoom(factor));
+    press('out', 2);
+    press('in', 0.5);
+    press('all', Infinity);
+    find(part, '.rest button').addEventListener('click', () => {
       this.all = true;
-      this.#draw();
+      const before = this.#shownRows().length;
+      this.#list();
+      find(this.#shownRows()[before] ?? this.rows, 'a').focus();
     });
-    marksByKeyboard(this.rows, { zoom: factor => this.zoom(factor), press: mark => mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })) });
-    new Tip(this.rows, find(this.part, '.tip'));
-    this.rows.addEventListener('click', event => {
+    zoomByPointer(this.plot, {
+      frame: () => this.frame,
+      lane: () => rows.querySelector('svg.lane')?.getBoundingClientRect(),
+      to: (one, other) => this.#look(between(one, other, this.whole)),
+      by: (factor, around) => this.zoom(factor, around),
+    });
+    marksByKeyboard(rows, {
+      zoom: (factor, mark) => this.zoom(factor, mark.marks[0].at),
+      press: mark => mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
+      drawn: row => this.#drawRow(/** @type {Row} */ (row)),
+    });
+    new Tip(rows, find(part, '.tip'));
+    rows.addEventListener('click', event => {
       const link = /** @type {any} */ (event.target)?.closest('.mark-link');
       if (!link) return;
       event.preventDefault();
-      const row = link.closest('li');
-      const shown = this.lines.find(({ line }) => keyOf(line) === row.dataset.key);
-      this.tint(row.dataset.key);
-      if (shown) toList(shown.line, link.marks[0]);
+      const { track } = /** @type {Row} */ (link.closest('li'));
+      this.tint(track.key);
+      this.toList(track, link.marks[0]);
     });
-    new ResizeObserver(() => this.part.isConnected && this.width() !== this.drawnWidth && this.#draw()).observe(this.rows);
+    new ResizeObserver(() => this.part.isConnected && this.#width() !== this.stage.width && this.#draw()).observe(rows);
   }
 
-  /** @param {Line[]} lines  @param {Change[]} changes  those that the list has fetched  @param {boolean} one  of one setting alone */
-  show(lines, changes, one) {
-    find(this.part, 'h2').textContent = text(one ? 'picture_title_of_one' : 'picture_title');
-    const bySetting = grouped(changes);
-    this.lines = lines.map(line => ({ line, marks: marksOf(line, bySetting.get(keyOf(line)) ?? []) }));
-    this.lines.sort((a, b) => Number(b.marks.length > 0) - Number(a.marks.length > 0) || (b.marks.at(-1)?.at ?? 0) - (a.marks.at(-1)?.at ?? 0));
-    const moments = [...lines.flatMap(momentsOf), ...changes.flatMap(({ last }) => (last ? [Date.parse(last)] : []))];
-    const before = this.whole;
-    this.first = Math.min(Date.now(), ...moments);
-    this.whole = frameOf(moments, Date.now());
-    this.frame = this.frame.from === before.from ? this.whole : { ...this.frame, to: this.whole.to, now: this.whole.now };
+  /** What all time is, from the first look to now. */
+  #span() {
+    const now = Date.now();
+    const { whole, frame } = this;
+    this.first = earliest(this.#moments(), now);
+    this.whole = frameOf([this.first], now);
+    const atEnd = frame.to === whole.to;
+    this.frame = isWhole(frame, whole) ? this.whole : { ...frame, to: atEnd ? now : frame.to, now };
+  }
+
+  *#moments() {
+    for (const { line, marks } of this.tracks) {
+      yield* momentsOf(line);
+      for (const { last } of marks) if (last) yield Date.parse(last);
+    }
+  }
+
+  /** @param {Frame} frame */
+  #look(frame) {
+    this.frame = frame;
     this.#draw();
-  }
-
-  /** @param {number} factor  Infinity: all time */
-  zoom(factor) {
-    this.frame = zoomed(this.frame, factor, this.whole);
-    this.#draw();
-  }
-
-  /** @param {string|undefined} key  of the setting whose row is to stand out */
-  tint(key) {
-    for (const row of this.rows.children) row.classList.toggle('sel', /** @type {HTMLElement} */ (row).dataset.key === key);
   }
 
   /** In pixels, of a lane; a guess before there is one. */
-  width() {
+  #width() {
     return this.rows.querySelector('svg.lane')?.getBoundingClientRect().width || 700;
   }
 
-  #draw() {
-    const rtl = document.documentElement.dir === 'rtl';
-    const width = this.width();
+  #stage() {
+    const width = this.rows.isConnected ? this.#width() : 700;
     const { times, label } = ticks(this.frame, width);
-    const stage = { frame: this.frame, grid: times, width, rtl };
-    const changed = this.lines.filter(({ marks }) => marks.length > 0).length;
-    const shown = this.all ? this.lines : this.lines.slice(0, changed || unchangedShown);
-    const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.at;
-    this.rows.replaceChildren(...shown.map(({ line, marks }) => row(line, segmentsOf(line, marks, { first: this.first, now: this.whole.now }), marks, stage)));
-    this.drawnWidth = width;
-    const marks = /** @type {NodeListOf<SVGElement>} */ (this.rows.querySelectorAll('.mark-link'));
-    const again = [...marks].find(mark => mark.dataset.at === focused);
-    (again ?? marks[0])?.setAttribute('tabindex', '0');
-    again?.focus();
-    find(this.part, '.axis svg').replaceChildren(...axis(times, label, stage));
-    const hidden = this.lines.length - shown.length;
+    return { frame: this.frame, grid: times, label, width, rtl: document.documentElement.dir === 'rtl' };
+  }
+
+  /** The rows that are to be seen: kept where they are the same ones. */
+  #list() {
+    const changed = this.tracks.filter(({ marks }) => marks.length > 0).length;
+    const shown = this.all || this.one ? this.tracks : this.tracks.slice(0, Math.min(changed || unchangedShown, mostShown));
+    const focused = this.#focused();
+    this.sight.disconnect();
+    this.rows.replaceChildren(...shown.map(emptyRow));
+    this.inSight = new Set(this.#shownRows().slice(0, drawnAtOnce));
+    for (const row of this.rows.children) this.sight.observe(row);
+    const hidden = this.tracks.length - shown.length;
     find(this.part, '.rest').hidden = hidden === 0;
     find(this.part, '.rest button').textContent = count('show_other_settings', hidden);
-    /** @type {HTMLButtonElement} */ (find(this.part, '[name=all]')).disabled = this.frame.from === this.whole.from;
+    this.#draw();
+    if (focused) this.focusMark(focused.row.track.key, focused.mark);
+  }
+
+  #shownRows() {
+    return /** @type {Row[]} */ ([...this.rows.children]);
+  }
+
+  /** The mark that has the focus: what is drawn anew gives it back. @returns {{row: Row, mark: LaneMark}|null} */
+  #focused() {
+    const link = /** @type {any} */ (document.activeElement?.closest('.mark-link'));
+    return link && this.rows.contains(link) ? { row: link.closest('li'), mark: link.marks[0] } : null;
+  }
+
+  #draw() {
+    const focused = this.#focused();
+    this.stage = this.#stage();
+    for (const row of this.inSight) this.#drawRow(row);
+    if (focused) this.#focus(focused.row, focused.mark);
+    find(this.part, '.axis svg').replaceChildren(...axis(this.stage.grid, this.stage.label, this.stage));
+    find(this.part, '[name=all]').setAttribute('aria-disabled', String(isWhole(this.frame, this.whole)));
+    if (this.one) find(this.part, '.brush').hidden = true;
+    else this.brush.show(this.tracks, this.whole, this.frame, this.stage.rtl);
+  }
+
+  /** @param {IntersectionObserverEntry[]} seen */
+  #seen(seen) {
+    for (const { target, isIntersecting } of seen) {
+      const row = /** @type {Row} */ (target);
+      if (!isIntersecting) this.inSight.delete(row);
+      else {
+        this.inSight.add(row);
+        this.#drawRow(row);
+      }
+    }
+  }
+
+  /** @param {Row} row */
+  #drawRow(row) {
+    if (row.drawn === this.stage) return;
+    row.drawn = this.stage;
+    const { track } = row;
+    const lane = find(row, '.lane');
+    lane.setAttribute('aria-label', track.says);
+    lane.replaceChildren(...laneParts(track.drawing({ first: this.first, now: this.whole.now }), this.stage));
+    const links = this.rows.querySelectorAll('.mark-link');
+    if (!this.rows.querySelector('.mark-link[tabindex="0"]')) links[0]?.setAttribute('tabindex', '0');
+  }
+
+  /** @param {Row} row  @param {LaneMark} mark */
+  #focus(row, mark) {
+    this.#drawRow(row);
+    const links = /** @type {any[]} */ ([...row.querySelectorAll('.mark-link')]);
+    const link = links.find(one => one.marks.some((/** @type {LaneMark} */ { at, kind }) => at === mark.at && kind === mark.kind)) ?? links[0];
+    if (!link) return;
+    for (const other of this.rows.querySelectorAll('.mark-link[tabindex="0"]')) other.setAttribute('tabindex', '-1');
+    link.setAttribute('tabindex', '0');
+    link.focus();
   }
 }
 
-/** @param {Line} line  @param {import('./lane-parts.js').Segment[]} segments  @param {LaneMark[]} marks  @param {import('./lane.js').Stage} stage */
-function row(line, segments, marks, stage) {
+/** @param {Track} track  @returns {Row} */
+function emptyRow(track) {
   const part = stamp('line');
-  part.dataset.key = keyOf(line);
-  const name = /** @type {HTMLAnchorElement} */ (find(part, '.name'));
-  name.href = placeOf(line);
-  find(name, 'bdi').textContent = line.label;
-  part.append(lane(line.label, segments, marks, stage));
-  return part;
-}
-
-/** @param {number[]} times  @param {Intl.DateTimeFormatOptions} label  @param {import('./lane.js').Stage} stage */
-function axis(times, label, { frame, width, rtl }) {
-  const format = new Intl.DateTimeFormat(language, label);
-  const today = place(frame.now, frame, rtl);
-  const room = (/** @type {number} */ x) => (Math.abs(x - today) / 100) * width > 60;
-  const labels = times.map(time => ({ x: place(time, frame, rtl), words: format.format(time) })).filter(({ x }) => room(x));
-  return [...labels, { x: today, words: text(frame.to - frame.from > 2 * 86_400_000 ? 'axis_today' : 'axis_now') }].map(({ x, words }) =>
-    draw('text', { x: `${x}%`, y: 14, 'text-anchor': (rtl ? x > 96 : x < 4) ? 'start' : 'middle' }, words));
-}
-
-/** @param {Change[]} changes  @returns {Map<string, Change[]>} */
-function grouped(changes) {
-  const groups = new Map();
-  for (const change of changes) {
-    const group = groups.get(keyOf(change));
-    if (group) group.push(change);
-    else groups.set(keyOf(change), [change]);
-  }
-  return groups;
+  const name = make(track.href ? 'a' : 'span', 'name', make('bdi', '', track.name));
+  if (track.href) /** @type {HTMLAnchorElement} */ (name).href = track.href;
+  part.prepend(name);
+  find(part, '.lane').setAttribute('role', track.role);
+  return Object.assign(part, { track });
 }

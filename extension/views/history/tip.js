@@ -1,7 +1,10 @@
 /** What a mark says, while it is pointed at or has the focus. */
 import { make } from '../parts/dom.js';
-import { text } from '../parts/text.js';
+import { count, text } from '../parts/text.js';
 import { markWords } from './mark-words.js';
+
+/** Of marks that stand together, so many are told. */
+const most = 4;
 
 export class Tip {
   /** @param {HTMLElement} rows  @param {HTMLElement} box */
@@ -17,8 +20,9 @@ export class Tip {
     const box = this.box;
     box.hidden = !link;
     if (!link) return;
-    const lines = link.marks.flatMap((/** @type {any} */ mark) => [make('b', '', text(`kind_${mark.kind}`)), make('p', '', markWords(mark))]);
-    box.replaceChildren(...lines, make('p', 'quiet small', text('enter_shows')));
+    const lines = link.marks.slice(0, most).flatMap((/** @type {any} */ mark) => [make('b', '', text(`kind_${mark.kind}`)), make('p', '', markWords(mark))]);
+    const more = link.marks.length > most ? [make('p', '', count('marks_more', link.marks.length - most))] : [];
+    box.replaceChildren(...lines, ...more, make('p', 'quiet small', text('enter_shows')));
     const plot = /** @type {HTMLElement} */ (box.parentElement).getBoundingClientRect();
     const mark = link.getBoundingClientRect();
     const width = box.getBoundingClientRect().width;

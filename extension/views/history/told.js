@@ -57,6 +57,7 @@ const words = new Map(Object.entries({
     ...(removed.length ? [make('div', '', quiet(sentence('change_removed')), ' ', make('del', '', quoted(removed)))] : []),
   ],
   unstable: () => [quiet(sentence('unstable'))],
+  unreadable: ({ from, last }) => [quiet(last ? sentence('change_unreadable', stateQuoted(from), onDay(last)) : sentence('change_unreadable_ever'))],
 }));
 
 /** As a person saw it: under another heading, or on another page. What only the page's makers see is no move for a person.

@@ -13,6 +13,7 @@ const formats = {
   month: format({ month: 'long', year: 'numeric' }),
   longDay: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
   clock: format({ timeStyle: 'short' }),
+  dayAndClock: format({ dateStyle: 'medium', timeStyle: 'short' }),
   full: format({ dateStyle: 'full', timeStyle: 'medium' }),
 };
 
@@ -24,6 +25,12 @@ export function date(time) {
   const moment = new Date(time);
   return (moment.getFullYear() === new Date().getFullYear() ? formats.day : formats.dayOfYear).format(moment);
 }
+
+/** "12 Sep 2024", with the year whichever it is. @param {string} time */
+export const dateOfYear = time => formats.dayOfYear.format(new Date(time));
+
+/** "12 Sep 2024, 09:14": written out, whenever it is read. @param {string} time */
+export const dayAndClock = time => formats.dayAndClock.format(new Date(time));
 
 /** "today", "yesterday", "12 Sep": for a place of its own, such as a table. @param {string} time */
 export function day(time) {
