@@ -45,3 +45,14 @@ export async function startFirefox({ home, site, extension, headless }) {
     openToolbarPopup: null,
   };
 }
+
+/** It asks for permissions in a panel of its own, which no test can press: from here on each is granted as it is asked for.
+ *  @param {import('./browsers.mjs').FlipwatchBrowser} browser */
+export async function neverPrompt(browser) {
+  const { connection } = /** @type {any} */ (browser.engine.browser);
+  const { result: { contexts } } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  await connection.send('script.evaluate', {
+    expression: "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)",
+    target: { context: contexts[0].context }, awaitPromise: false,
+  });
+}

@@ -21,17 +21,18 @@ const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
 
 /**
  * @param {string} name  a true sentence
- * @param {{handler?: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string}} setting
- *   `handler`: pages of its own
+ * @param {{handler?: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string,
+ *   extension?: (kind: import('./browsers.mjs').Kind, home: Home) => string | undefined}} setting
+ *   `handler`: pages of its own · `extension`: the folder of it, where it isn't ours as it stands
  * @param {(scene: Scene) => Promise<void>} tell
  */
-export function story(name, { handler, hosts, host, answers, only }, tell) {
+export function story(name, { handler, hosts, host, answers, only, extension }, tell) {
   for (const kind of kinds.filter(kind => wanted.includes(kind) && (!only || only === kind))) {
     test(`${name} (${kind})`, { timeout: 120_000 }, async t => {
       const home = new Home({ host, answers });
       const service = new LinkedIn();
       const site = await Site.open(handler ?? service.handler, hosts);
-      const browser = new FlipwatchBrowser(kind, { home, site });
+      const browser = new FlipwatchBrowser(kind, { home, site, extension: extension?.(kind, home) });
       try {
         await browser.start();
         await tell({ browser, home, site, service, t });

@@ -55,7 +55,8 @@ export async function services(known) {
     own = (await ownSites()).filter(({ id }) => id !== site.id);
     await browser.storage.local.set({ ownSites: own });
     const taken = (site.origins ?? []).map(permissionFor).filter(pattern => !own.some(other => other.origins.map(permissionFor).includes(pattern)));
-    if (taken.length > 0) await browser.permissions.remove({ origins: taken });
+    // An administrator may have it that we keep it: then it is not used.
+    if (taken.length > 0) await browser.permissions.remove({ origins: taken }).catch(() => false);
     return text('options_removed', site.name);
   }, draw);
 

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
+import { neverPrompt } from '../firefox.mjs';
 import { story } from '../stories.mjs';
 import { until } from '../until.mjs';
 import { emptySite, hasReader, settingsUrl } from './speaking-pages.mjs';
@@ -75,13 +76,3 @@ story('a site that is not allowed is asked for from a click, and read from then 
   await until('the reader', () => hasReader(browser, settingsUrl));
   assert.equal((await browser.badge()).title, 'Flipwatch: nothing to look at');
 });
-
-/** Firefox asks in a panel of its own, which no test can press. @param {import('../browsers.mjs').FlipwatchBrowser} browser */
-async function neverPrompt(browser) {
-  const { connection } = /** @type {any} */ (browser.engine.browser);
-  const { result: { contexts } } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  await connection.send('script.evaluate', {
-    expression: "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)",
-    target: { context: contexts[0].context }, awaitPromise: false,
-  });
-}
