@@ -6,7 +6,7 @@ import { reasonsOf } from '../parts/reasons.js';
 import { knownSince } from '../parts/since.js';
 import { stateSign, wantedStates } from '../parts/state.js';
 import { count, either, isolated, sentence, text } from '../parts/text.js';
-import { atTime, day, dayKey, onDay } from '../parts/when.js';
+import { atTime, date, dayKey, onDay } from '../parts/when.js';
 import { webAddress } from '../parts/web-address.js';
 import { momentsOf } from './lane-parts.js';
 import { earliest } from './lane-time.js';
@@ -17,7 +17,7 @@ import { earliest } from './lane-time.js';
 export function headingOfAll(known, lines, ...aside) {
   const first = earliest(everyMoment(lines), Infinity);
   const sites = new Set(lines.map(({ site }) => site));
-  const since = Number.isFinite(first) ? day(new Date(first).toISOString()) : null;
+  const since = Number.isFinite(first) ? date(new Date(first).toISOString()) : null;
   const words = since === null ? '' : sites.size === 1 ? count('totals_of', lines.length, siteName(known, [...sites][0]), since) : count('totals', lines.length, since);
   return make('div', 'head-row', make('div', '', make('h1', '', text('history')), ...(words ? [make('p', 'lede', words)] : [])), ...aside);
 }
@@ -53,7 +53,7 @@ function stands(line, item) {
   if (span.to !== null) return sentence('stood', sign, onDay(span.to));
   const whole = document.createDocumentFragment();
   const last = line.last ?? span.from;
-  whole.append(dayKey(span.from) === dayKey(last) ? sentence('stands_once', sign, atTime(last)) : sentence('stands', sign, day(span.from), atTime(last)));
+  whole.append(dayKey(span.from) === dayKey(last) ? sentence('stands_once', sign, atTime(last)) : sentence('stands', sign, date(span.from), atTime(last)));
   const wanted = wantedStates(line.wanted);
   if (wanted.length > 0) whole.append(' ', sentence('you_want', either(wanted.map(state => stateSign(state)))));
   return whole;

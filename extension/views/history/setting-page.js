@@ -5,7 +5,7 @@ import { siteName } from '../parts/known.js';
 import { make } from '../parts/dom.js';
 import { askFirst } from '../parts/sheet.js';
 import { count, sentence, text } from '../parts/text.js';
-import { day } from '../parts/when.js';
+import { date } from '../parts/when.js';
 import { about } from './about.js';
 import { headingOfSetting } from './heading.js';
 import { momentsOf } from './lane-parts.js';
@@ -89,7 +89,7 @@ export class SettingPage {
     if (!seen?.line) return;
     const { line, changes, more } = seen;
     const first = new Date(earliest(momentsOf(line), Date.now())).toISOString();
-    const gone = make('ul', '', make('li', '', sentence('forget_states', make('bdi', '', label), day(first))),
+    const gone = make('ul', '', make('li', '', sentence('forget_states', make('bdi', '', label), date(first))),
       ...(changes.length ? [make('li', '', more ? text('forget_all_changes') : count('forget_changes', changes.length))] : []));
     const goes = await askFirst({
       title: text('forget_setting_title'), says: [make('p', '', text('forget_gone')), gone, make('p', '', text('forget_begins_anew'))], safe: text('forget_keep'), go: text('forget_setting_go'),

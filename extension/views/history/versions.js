@@ -1,7 +1,7 @@
 /** The wording of a setting through time: each version, newest first, with what was added and taken away against the one before. */
 import { find, make, stamp } from '../parts/dom.js';
 import { text } from '../parts/text.js';
-import { day } from '../parts/when.js';
+import { date } from '../parts/when.js';
 import { wordDiff } from '../parts/wording.js';
 
 /** @typedef {import('../parts/types.js').Line} Line  @typedef {import('../parts/types.js').Change} Change
@@ -30,7 +30,7 @@ export function versionsOf(line, changes) {
 export function versionsCard(versions) {
   const part = stamp('versions');
   find(part, 'dl').append(...versions.flatMap((version, i) => [
-    make('dt', '', make('b', '', i === 0 ? text('version_since', day(version.since)) : text('version_from_to', day(version.since), day(version.until))), text('lane_version', version.number)),
+    make('dt', '', make('b', '', i === 0 ? text('version_since', date(version.since)) : text('version_from_to', date(version.since), date(version.until))), text('lane_version', version.number)),
     make('dd', '', ...wordsOf(version)),
   ]));
   return part;
