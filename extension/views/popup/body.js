@@ -4,6 +4,7 @@ import { accountQuestion } from './account-question.js';
 import { list } from './list.js';
 import { elsewhere, note, unread, unseen, warning } from './notes.js';
 import { asleep, firstRun, notAllowed, nothing } from './screens.js';
+import { stoppedNote } from './walk.js';
 
 /** @typedef {import('./standing.js').Standing & Omit<import('./list.js').How, 'siteName'> & {wordsToFind: string, question: boolean, failed: string}} View
  *  @typedef {import('./standing.js').Screen} Screen  @typedef {import('./screens.js').Acts} ScreenActs */
@@ -15,7 +16,8 @@ export function bodyOf(view, screen, screenActs, acts) {
     case 'asleep': return [asleep(screenActs)];
     case 'not_allowed': return [notAllowed(sites.find(({ id }) => id === view.page?.site) ?? sites[0], screenActs)];
     case 'first': return [firstRun(sites, screenActs)];
-    case 'nothing': return [nothing(view.known ?? {}, sites)];
+    case 'nothing': return [nothing(view.known ?? {}, sites, view.walk.last)];
+    case 'walk':
     case 'starting': return [];
     case 'list': return list(found(view), { ...view, siteName: siteWhereSeveral(view) }, acts);
   }
@@ -34,12 +36,13 @@ function siteWhereSeveral({ entries, known }) {
 }
 
 /** @param {View} view  @param {Screen} screen  @param {ScreenActs & {answered: () => void, failed: (error: Error) => void}} acts  @returns {HTMLElement[]} */
-export function notesOf({ known, page, question, failed }, screen, acts) {
-  if (screen === 'asleep' || screen === 'not_allowed' || screen === 'starting') return [];
+export function notesOf({ known, page, question, failed, walk }, screen, acts) {
+  if (screen === 'walk' || screen === 'asleep' || screen === 'not_allowed' || screen === 'starting') return [];
   const account = question ? known?.account : null;
   const away = screen !== 'first' && (page?.kind === 'elsewhere' || page?.kind === 'unknown_site');
   return [
     ...(account?.site ? [accountQuestion({ site: account.site, id: account.id }, siteName(known, account.site), { done: acts.answered, failed: acts.failed })] : []),
+    ...(walk.state === 'stopped' ? [stoppedNote(walk)] : []),
     ...(page?.kind === 'unread' ? [unread(page, siteName(known, page.site ?? ''))] : []),
     ...(away ? [unseen(page, sitesOf(known), acts) ?? elsewhere(page, sitesOf(known), acts)] : []),
     ...(known?.warnings ?? []).map(warning),

@@ -5,6 +5,7 @@ import { namesOf } from '../parts/key.js';
 import { onKnown, readKnown } from '../parts/known.js';
 import '../parts/sprite.js';
 import { localise } from '../parts/text.js';
+import { onWalk, readWalk } from '../parts/walk.js';
 import { permissionFor } from '../parts/web-address.js';
 import { unanswered } from './account-question.js';
 import { bodyOf, notesOf } from './body.js';
@@ -15,6 +16,7 @@ import { keys } from './keys.js';
 import { presence } from './presence.js';
 import { heading, screenOf } from './standing.js';
 import { drawSummary } from './summary.js';
+import { checkEverything, walkScreen } from './walk.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 
@@ -31,6 +33,7 @@ const view = {
   /** @type {string|null} */ open: null,
   /** @type {Set<string>} */ unfolded: new Set(),
   /** @type {Map<string, number>} */ heights: new Map(),
+  /** @type {import('../parts/walk.js').Walk} */ walk: {},
   waiting: 0,
   asking: true,
   failed: '',
@@ -41,6 +44,7 @@ const view = {
 const listPart = find(document, '#list');
 const notesPart = find(document, '#notes');
 const findPart = find(document, '#find');
+const checkPart = find(document, '#check');
 const isThere = presence(listPart, () => view.waiting > 0 || view.entries.some(({ status }) => status === 'left') ? showNews() : undefined);
 
 const screenActs = {
@@ -49,6 +53,7 @@ const screenActs = {
     const origins = (site.origins ?? []).map(permissionFor);
     if (await browser.permissions.request({ origins })) await refresh();
   },
+  check: () => checkEverything(view).catch(failed),
   look: async () => {
     await connect();
     await refresh();
@@ -162,10 +167,13 @@ function draw(...focus) {
   document.title = heading(view, screen);
   find(document, '#mark-of-state').setAttribute('href', screen === 'asleep' || screen === 'not_allowed' ? '#mark-asleep' : '#mark');
   drawSummary(view, screen, showNews);
-  renew(notesPart, [screen, view.question, view.page, view.known?.account, view.known?.warnings, view.failed], () => notesOf(view, screen, { ...screenActs, answered: askAboutAccount, failed }));
+  renew(notesPart, [screen, view.question, view.page, view.known?.account, view.known?.warnings, view.failed, view.walk.state, view.walk.ending], () => notesOf(view, screen, { ...screenActs, answered: askAboutAccount, failed }));
   findPart.hidden = screen !== 'list' || view.entries.length <= findOver;
   const { entries, open, unfolded, wordsToFind, flips, page, known } = view;
-  renew(listPart, [screen, entries, open, [...unfolded], wordsToFind, [...flips], page, known?.sites, known?.read_at, known?.checked], () => bodyOf(view, screen, screenActs, acts));
+  if (screen === 'walk') walkPart.show(view.walk);
+  const listed = [entries, open, [...unfolded], wordsToFind, [...flips], page, known?.sites, known?.read_at, known?.checked, view.walk.last];
+  renew(listPart, [screen, ...(screen === 'walk' ? [] : listed)], () => (screen === 'walk' ? [walkPart.part] : bodyOf(view, screen, screenActs, acts)));
+  checkPart.hidden = screen !== 'list' && screen !== 'nothing';
   document.body.dataset.drawn = view.asking ? 'known' : 'asked';
   const wanted = [...focus, was].filter(Boolean);
   const part = wanted.map(name => listPart.querySelector(`[data-focus="${CSS.escape(name ?? '')}"]`)).find(Boolean);
@@ -185,7 +193,9 @@ function renew(part, of, make) {
 }
 
 localise(document);
+const walkPart = walkScreen();
 keys(listPart);
+checkPart.addEventListener('click', screenActs.check);
 find(findPart, 'input').addEventListener('input', event => {
   view.wordsToFind = /** @type {HTMLInputElement} */ (event.target).value;
   draw();
@@ -194,11 +204,16 @@ onKnown(known => {
   take(known);
   askAboutAccount();
 });
+onWalk(now => {
+  view.walk = now;
+  draw();
+});
 
 const soon = new Promise(resolve => setTimeout(resolve, firstFrameMs));
 const pageThere = openPage().catch(() => null);
-const [known] = await Promise.all([readKnown(), Promise.race([pageThere.then(page => (view.page = page)), soon])]);
+const [known, walk] = await Promise.all([readKnown(), readWalk(), Promise.race([pageThere.then(page => (view.page = page)), soon])]);
 if (known) take(known);
+view.walk = walk;
 draw();
 /** @type {HTMLElement|null} */ (listPart.querySelector('[data-row]'))?.focus({ preventScroll: true });
 pageThere.then(page => {

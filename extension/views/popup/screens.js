@@ -1,11 +1,12 @@
 /** The screens that stand instead of a list: each says what is so, and what happens next. */
 import { find, make, stamp } from '../parts/dom.js';
 import { count, sentence, text } from '../parts/text.js';
-import { atTime } from '../parts/when.js';
+import { atTime, date } from '../parts/when.js';
 import { leadsTo } from './go.js';
 
 /** @typedef {import('../parts/types.js').Known} Known  @typedef {import('../parts/types.js').Site} Site
- *  @typedef {{open: (place: {site?: string, url?: string}) => void, look: () => void, allow: (site: Site) => void}} Acts */
+ *  @typedef {{open: (place: {site?: string, url?: string}) => void, look: () => void, allow: (site: Site) => void,
+ *    check: () => void}} Acts  `check`: everything */
 
 /** The program does not answer. @param {Acts} acts */
 export function asleep(acts) {
@@ -27,24 +28,29 @@ export function notAllowed(site, acts) {
 
 /** Nothing was ever read. @param {Site[]} sites  @param {Acts} acts */
 export function firstRun(sites, acts) {
-  const ways = sites.filter(({ start }) => start).map(site => toSettings(site, acts, 'button primary big'));
-  return screen('art-new', text('first_title'), make('p', '', text('first_text')), buttons(...ways), make('p', 'small', text('first_then')));
+  const check = button('walk_start', acts.check);
+  check.classList.add('primary', 'big');
+  check.dataset.row = '';
+  const words = sites.length === 1 ? text('walk_first_text', sites[0].name) : text('walk_how_any');
+  const ways = sites.filter(({ start }) => start).map(site => make('p', 'small', sentence('walk_first_self', toSettings(site, acts, '', 'walk_first_self_link'))));
+  return screen('art-new', text('first_title'), make('p', '', words), buttons(check), ...ways);
 }
 
-/** All is as wanted. @param {Known} known  @param {Site[]} sites */
-export function nothing(known, sites) {
+/** All is as wanted. @param {Known} known  @param {Site[]} sites  @param {string} [whole]  when the last whole check was */
+export function nothing(known, sites, whole) {
   const facts = stamp('facts');
   if (known.checked) facts.append(fact('fact_seen', count('settings', known.checked)));
   if (known.read_at) facts.append(fact('fact_last', atTime(known.read_at)));
+  if (whole) facts.append(fact('walk_fact_whole', date(whole)));
   const words = sites.length === 1 ? text('nothing_text_of', sites[0].name) : text('nothing_text');
   const line = make('p', '', words);
   line.setAttribute('role', 'status');
   return screen('art-calm', text('nothing_title'), line, facts.childElementCount ? facts : null);
 }
 
-/** "Open LinkedIn's settings". @param {Site} site  @param {Acts} acts  @param {string} [className] */
-export function toSettings(site, acts, className = '') {
-  const link = make('a', className, text('open_settings_of', site.name));
+/** "Open LinkedIn's settings". @param {Site} site  @param {Acts} acts  @param {string} [className]  @param {string} [key] */
+export function toSettings(site, acts, className = '', key = 'open_settings_of') {
+  const link = make('a', className, text(key, site.name));
   link.setAttribute('target', '_blank');
   const place = { site: site.id, url: site.start };
   leadsTo(link, place, () => acts.open(place));

@@ -2,7 +2,8 @@
 import { find, make } from '../parts/dom.js';
 import { siteName } from '../parts/known.js';
 import { count, text } from '../parts/text.js';
-import { atTime, moment } from '../parts/when.js';
+import { timeLeft } from '../parts/walk.js';
+import { atTime, date, moment } from '../parts/when.js';
 import { heading } from './standing.js';
 
 const summary = find(document, '#summary');
@@ -12,9 +13,10 @@ const status = find(summary, '[role=status]');
 /** @param {import('./standing.js').Standing & {waiting: number, failed: string}} view  @param {import('./standing.js').Screen} screen
  *  @param {() => void} showNews */
 export function drawSummary(view, screen, showNews) {
-  summary.hidden = screen !== 'list' && screen !== 'starting';
+  summary.hidden = screen !== 'list' && screen !== 'starting' && screen !== 'walk';
   if (summary.hidden) return;
   said(title, heading(view, screen));
+  if (screen === 'walk') return said(status, timeLeft(view.walk));
   if (view.waiting > 0) return news(view.waiting, showNews);
   const line = standing(view, screen);
   if (status.textContent === line) return;
@@ -23,13 +25,15 @@ export function drawSummary(view, screen, showNews) {
 }
 
 /** @param {import('./standing.js').Standing & {failed: string}} view  @param {import('./standing.js').Screen} screen */
-function standing({ known, asking, failed, entries }, screen) {
+function standing({ known, asking, failed, entries, walk }, screen) {
   const seen = known?.read_at;
   if (!seen || screen === 'starting') return '';
   if (asking) return text('status_looking', atTime(seen));
   if (failed) return text('status_not_again', atTime(seen));
   const sites = new Set(entries.map(({ item }) => item.site));
   const only = sites.size === 1 ? [...sites][0] : known?.sites?.length === 1 ? known.sites[0].id : null;
+  const whole = only ? walk.lastWhole?.[only] : walk.last;
+  if (whole) return only ? text('walk_status_seen_of', siteName(known, only), atTime(seen), date(whole)) : text('walk_status_seen', atTime(seen), date(whole));
   return only ? text('status_seen_of', siteName(known, only), atTime(seen)) : text('status_seen', atTime(seen));
 }
 

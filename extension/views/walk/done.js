@@ -97,5 +97,5 @@ function duration(spent) {
   const seconds = Math.max(1, Math.round(spent / 1000));
   const units = /** @type {[number, string][]} */ ([[Math.floor(seconds / 60), 'minute'], [seconds % 60, 'second']]).filter(([number]) => number > 0);
   const words = units.map(([number, unit]) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(number));
-  return new Intl.ListFormat(language, { type: 'unit', style: 'long' }).format(words);
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words);
 }

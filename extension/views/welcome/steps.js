@@ -61,7 +61,6 @@ function drawReady(site, ready) {
   const link = /** @type {HTMLAnchorElement} */ (find(document, '#start'));
   if (!site || !url) return;
   link.href = url;
-  say(link, text('welcome_start', site.name));
 }
 
 /** @param {HTMLElement} step  @param {boolean} isDone  @param {boolean} isNext  it is this step's turn, if it is not done */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import axe from 'axe-core';
+import { doneWalk, runningWalk, stoppedWalk } from '../walk/walk-samples.mjs';
 import * as samples from './samples.mjs';
 import { press, viewsIn } from './view-page.mjs';
 
@@ -49,6 +50,13 @@ const states = {
     await press(opened.page, 'button', 'Change: Profile viewing options');
     return opened;
   },
+  'walk, not begun': screen => views.walk({ known: knownWith(eight) }, { ...screen, width: 900 }),
+  'walk, running': screen => views.walk({ known: knownWith(eight), store: { walk: runningWalk() } }, { ...screen, width: 900 }),
+  'walk, running, narrow': screen => views.walk({ known: knownWith(eight), store: { walk: runningWalk() } }, { ...screen, width: 320 }),
+  'walk, stopped': screen => views.walk({ known: knownWith(eight), store: { walk: stoppedWalk('slow') } }, { ...screen, width: 900 }),
+  'walk, done': screen => views.walk({ known: knownWith(eight), store: { walk: doneWalk() } }, { ...screen, width: 900 }),
+  'popup, walk runs': screen => views.popup({ known: knownWith(eight), store: { walk: runningWalk() } }, screen),
+  'popup, walk stopped': screen => views.popup({ known: knownWith(eight), store: { walk: stoppedWalk('sign_in') } }, screen),
 };
 
 for (const [state, open] of Object.entries(states))

@@ -11,7 +11,7 @@ for (const [state, given, title, words] of /** @type {[string, any, string, RegE
   ['eight', { known: knownWith(eight) }, '8 switches to look at', /New, and already on.*Changed, and not by you in this browser.*Not how you want it.*No longer there.*Could not be read/],
   ['from what is known, looking again', { known: knownWith(eight), slow: true }, '8 switches to look at', /As seen today at .* Looking again…/],
   ['nothing', { known: knownWith([]) }, 'Nothing to look at', /Every switch on LinkedIn that you care about is as you want it\..*163 settings.*Seen last today at/],
-  ['first run', { known: knownWith([], { read_at: null, checked: 0 }) }, 'Nothing seen yet', /Open LinkedIn’s settings/],
+  ['first run', { known: knownWith([], { read_at: null, checked: 0 }) }, 'Nothing seen yet', /Check everything.*open LinkedIn’s settings/],
   ['nothing read, and a history that cannot be opened', { known: knownWith([], { read_at: null }), fails: { review: { code: 'history_unavailable', message: 'The history cannot be opened.' } } }, 'Nothing seen yet', /The history cannot be opened\./],
   ['program missing', { known: knownWith(eight, { host: { state: 'missing', code: 'not_found' } }), fails: { review: { code: 'not_found' } } }, 'Flipwatch is asleep', /does not answer.*Put it right.*Look again/],
   ['site not allowed', { known: knownWith(eight, { allowed: false }) }, 'Not allowed on LinkedIn yet', /Your browser asks you first.*Allow on linkedin.com/],

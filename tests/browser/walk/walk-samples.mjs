@@ -15,8 +15,9 @@ export const pagesOf = (of, at) => Array.from({ length: of }, (_, i) => {
   return { ...page, state: 'done', settings: i === 1 ? 1 : 9 + i, leads: 0, open: i === 3 || i === 4 ? 1 : 0, untold: [] };
 });
 
-/** @param {object} [values] @returns {any} one that runs */
-export function runningWalk({ of = 93, at = 41, ...values } = /** @type {any} */ ({})) {
+/** @param {any} [given] @returns {any} one that runs */
+export function runningWalk(given = {}) {
+  const { of = 93, at = 41, ...values } = given;
   return {
     state: 'running', site: 'linkedin', name: 'LinkedIn', pages: pagesOf(of, at - 1), at, of, on: `page-${at - 1}`, rest: false, since: Date.now(), pause: 1000,
     limit: 20_000, tabId: 7, left: '', took: Array(10).fill(2400), spent: 0, resumed: Date.now(), news: 1, open: 2, shown: { a: 70, b: 2 },
@@ -27,8 +28,9 @@ export function runningWalk({ of = 93, at = 41, ...values } = /** @type {any} */
 /** @param {string} ending @param {object} [values] */
 export const stoppedWalk = (ending, values = {}) => runningWalk({ state: 'stopped', ending, spent: 98_000, ...values });
 
-/** @param {object} [values] @returns {any} */
-export function doneWalk({ of = 93, ...values } = /** @type {any} */ ({})) {
+/** @param {any} [given] @returns {any} */
+export function doneWalk(given = {}) {
+  const { of = 93, ...values } = given;
   const now = new Date().toISOString();
   const pages = pagesOf(of, of);
   if (of > 14) pages[14].untold = ['Two-factor authentication'];

@@ -1,0 +1,64 @@
+/** The whole check in short: that it runs, how far it is, how to stop it; where it stopped, and how to begin one. */
+import { find, make, stamp } from '../parts/dom.js';
+import { sitesOf } from '../parts/known.js';
+import { progressBar, showProgress } from '../parts/progress.js';
+import { picture } from '../parts/sprite.js';
+import { count, language, text } from '../parts/text.js';
+import { askWalk, endingWords, nameNow, position } from '../parts/walk.js';
+import { note } from './notes.js';
+
+/** @typedef {import('../parts/walk.js').Walk} Walk */
+
+const address = '../walk/walk.html';
+
+/** @returns {{part: HTMLElement, show: (walk: Walk) => void}}  drawn once, so that "Stop" stays where it is */
+export function walkScreen() {
+  const part = stamp('walk');
+  const bar = progressBar();
+  part.prepend(bar);
+  const stop = make('button', 'button', picture('i-stop', 'i16'), text('walk_stop'));
+  stop.setAttribute('type', 'button');
+  stop.addEventListener('click', () => askWalk('stop'));
+  find(part, '.buttons').append(stop, toWalk('button plain'));
+  return {
+    part,
+    show(walk) {
+      showProgress(bar, walk);
+      find(part, 'bdi').textContent = nameNow(walk);
+      find(part, '.num').textContent = position(walk);
+      const read = Object.values(walk.shown ?? {}).reduce((sum, one) => sum + one, 0);
+      const bad = (walk.pages ?? []).filter(({ state }) => state === 'bad').length;
+      find(part, '.facts').replaceChildren(...[['read', read], ['look', walk.open ?? 0], ['bad', bad]].map(([name, number]) => fact(String(name), Number(number))));
+    },
+  };
+}
+
+/** @param {string} name  @param {number} number */
+function fact(name, number) {
+  const words = name === 'read' ? count('walk_tally_read', number) : text(`walk_tally_${name}`);
+  return make('div', '', make('dt', '', words), make('dd', 'num', number.toLocaleString(language)));
+}
+
+/** It stopped, and can go on. @param {Walk} walk */
+export function stoppedNote(walk) {
+  const { at = 0, of = 0 } = walk;
+  const [why] = endingWords(walk);
+  return note([make('p', '', make('b', '', text('walk_note', at.toLocaleString(language), of.toLocaleString(language)))), make('p', '', why), make('p', '', toWalk())], {});
+}
+
+/** @param {string} [className] */
+function toWalk(className = '') {
+  const link = /** @type {HTMLAnchorElement} */ (make('a', className, text('walk_see')));
+  link.href = address;
+  link.target = '_blank';
+  return link;
+}
+
+/** Begins one, of the service of the open page. Where it would have to be chosen, or one has stopped, its own view asks.
+ *  @param {{known: import('../parts/types.js').Known|null, page: import('../parts/types.js').OpenPage|null, walk: Walk}} view */
+export async function checkEverything({ known, page, walk }) {
+  const sites = sitesOf(known);
+  const here = sites.find(({ id }) => id === page?.site) ?? (sites.length === 1 ? sites[0] : undefined);
+  if (here && walk.state !== 'stopped') await askWalk('start', known?.sites?.length ? here.id : undefined);
+  else await (globalThis.browser ?? globalThis.chrome).tabs.create({ url: (globalThis.browser ?? globalThis.chrome).runtime.getURL('views/walk/walk.html') });
+}
