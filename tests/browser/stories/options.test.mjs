@@ -1,4 +1,5 @@
-// A site that the person adds by the address of its settings page: asked for by itself, read from then on, and left alone again.
+// What the options page leads to in a browser: a site that the person adds is asked for by itself, read from then on, and left alone again;
+// and what an administrator has set reaches the program.
 
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
@@ -60,3 +61,18 @@ story('a site of one\'s own is added by its address, read, and left alone again'
   assert.notEqual(answer.page.kind, 'settings');
   assert.equal(reads(), last);
 });
+
+/** As an administrator has it laid down for Firefox. */
+const managed = JSON.stringify({
+  name: 'flipwatch@flipwatch.org', description: 'what is wanted', type: 'storage', data: { by: 'Example Ltd', policy: JSON.stringify({ profile: 'strict', ignore: ['ads'] }) },
+});
+
+story('what an administrator has set is in force, and the options say whose it is',
+  { only: 'firefox', files: { '.mozilla/managed-storage/flipwatch@flipwatch.org.json': managed } }, async ({ browser }) => {
+    await until('the greeting', async () => (await browser.known())?.host.state === 'ok');
+    const options = await browser.view('options');
+    await options.waitForSelector('body[data-drawn="asked"]');
+    assert.match(await textOf(options), /Your organisation sets some of this\.\s+.* come from “Example Ltd”/);
+    assert.equal(await options.$eval('#profile-strict', radio => /** @type {HTMLInputElement} */ (radio).checked && /** @type {HTMLInputElement} */ (radio).disabled), true);
+    assert.equal(await options.$eval('#care-ads', box => /** @type {HTMLInputElement} */ (box).checked), false);
+  });
