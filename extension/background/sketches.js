@@ -41,7 +41,8 @@ const front = async () => (await browser.tabs.query({ active: true, lastFocusedW
 async function drawn(tabId, site, about) {
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({ target, files: [...readerFiles, ...sketchFiles] });
+    // Firefox says no to what the last file leaves behind, and has run it by then.
+    await browser.scripting.executeScript({ target, files: [...readerFiles, ...sketchFiles] }).catch(() => null);
     const [{ result }] = await browser.scripting.executeScript({
       target, args: [site, about],
       func: (known, told) => {

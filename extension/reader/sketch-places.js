@@ -9,7 +9,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.sketchPlaces ??= (() => {
-  const { attributeOf, childrenOf, framedBy, has, is, isElement, isText, parentOf, shadowOf, tagOf, textOf } = flipwatch.sketchNodes;
+  const { attributeOf, childrenOf, framedBy, is, isElement, isText, parentOf, shadowOf, tagOf, textOf } = flipwatch.sketchNodes;
 
   const control = 'input[type="checkbox" i],input[type="radio" i],select,[role="switch"],[role="checkbox"],[role="radio"],[role="combobox"],[role="listbox"],' +
     '[role="menuitemcheckbox"],[role="menuitemradio"],[aria-pressed],[aria-haspopup="listbox"]';
@@ -47,6 +47,12 @@ flipwatch.sketchPlaces ??= (() => {
     return at && shadowOf(at) ? at : null;
   }
 
+  /** @param {Element} element  @returns {Element[]} all of those, nearest first */
+  function hostsOf(element) {
+    const host = hostOf(element);
+    return host ? [host, ...hostsOf(host)] : [];
+  }
+
   /** The radios of one name are one control. @param {Element} element */
   const controlOf = element => (is(element, 'input[type="radio" i][name]') ? `radio ${attributeOf(element, 'name')}` : element);
 
@@ -63,23 +69,29 @@ flipwatch.sketchPlaces ??= (() => {
     return holdsControl && holdsMore;
   }
 
-  /** Whether what stands beside a control is small print: it is named by a label, and shows no choice there.
-   *  @param {Element} element  @param {Set<string>} labelled  what labels are for  @param {Set<string>} ids  all that there are */
-  function isNamed(element, labelled, ids) {
+  /** Whether what stands beside a control is small print: a label names it, one that says more than a state, and no choice is
+   *  shown there. @param {Element} element  @param {Map<string, Element[]>} labels  by what they are for
+   *  @param {Map<string, Element>} byId  @param {(text: string) => boolean} isState */
+  function isNamed(element, labels, byId, isState) {
     if (is(element, 'select,[role="combobox"],[aria-haspopup]')) return false;
-    if (has(element, 'aria-label') || labelled.has(attributeOf(element, 'id') ?? '')) return true;
-    if ((attributeOf(element, 'aria-labelledby') ?? '').slice(0, 4000).split(/\s+/).some(id => ids.has(id))) return true;
+    const hosts = hostsOf(element);
+    const naming = [element, ...hosts].flatMap(face => {
+      const pointed = (attributeOf(face, 'aria-labelledby') ?? '').slice(0, 4000).split(/\s+/).map(id => byId.get(id));
+      return [...labels.get(attributeOf(face, 'id') ?? '') ?? [], ...pointed];
+    });
+    naming.push(...hosts);
     let at = /** @type {Element | null} */ (element);
-    for (let steps = 0; at && steps < most.steps; at = parentOf(at), steps += 1) if (tagOf(at) === 'label') return true;
-    return false;
+    for (let steps = 0; at && steps < most.steps; at = parentOf(at), steps += 1) if (tagOf(at) === 'label') naming.push(at);
+    return naming.some(label => label && textsIn(label).some(text => /\p{L}/u.test(textOf(text)) && !isState(textOf(text).trim())));
   }
 
   /** The texts right around a control that is named by nothing but what stands beside it.
-   *  @param {Element} from  @param {(element: Element) => boolean} isShared  @returns {Node[]} */
-  function textsBeside(from, isShared) {
+   *  @param {Element} from  @param {(element: Element) => boolean} isShared
+   *  @param {(text: string) => boolean} isState  @returns {Node[]} */
+  function textsBeside(from, isShared, isState) {
     let at = parentOf(from);
     for (let steps = 0; at && steps < most.steps && !is(at, edges) && !isShared(at); at = parentOf(at), steps += 1) {
-      const texts = textsIn(at).filter(text => isShort(textOf(text)));
+      const texts = textsIn(at).filter(text => isShort(textOf(text)) && !isState(textOf(text).trim()));
       if (texts.length) return texts.slice(0, 2);
     }
     return [];
@@ -106,13 +118,15 @@ flipwatch.sketchPlaces ??= (() => {
   };
 
   /** @param {Element} root  @param {(element: Element) => boolean} isRow  whether a link leads to a setting
-   *  @param {() => Promise<void>} turn  @returns {Promise<Places>} */
-  return async (root, isRow, turn) => {
-    const ids = new Set();
+   *  @param {(text: string) => boolean} isState  @param {() => Promise<void>} turn  @returns {Promise<Places>} */
+  return async (root, isRow, isState, turn) => {
+    /** @type {Map<string, Element>} */
+    const byId = new Map();
+    /** @type {Map<string, Element[]>} */
+    const labels = new Map();
     const pointedAt = new Set();
     const naming = new Set();
     const describing = new Set();
-    const labelled = new Set();
     /** @type {Element[]} */
     const controls = [];
     /** @type {Map<Element, unknown>} */
@@ -124,13 +138,13 @@ flipwatch.sketchPlaces ??= (() => {
     const shared = Symbol('shared');
     for (const element of everyElement(root)) {
       const own = attributeOf(element, 'id');
-      if (own) ids.add(own);
+      if (own && !byId.has(own)) byId.set(own, element);
       for (const name of ['for', 'form', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-activedescendant']) {
         for (const id of (attributeOf(element, name) ?? '').slice(0, 4000).split(/\s+/).filter(Boolean)) {
           pointedAt.add(id);
           if (name === 'aria-labelledby') naming.add(id);
           if (name === 'aria-describedby') describing.add(id);
-          if (name === 'for') labelled.add(id);
+          if (name === 'for') labels.set(id, [...labels.get(id) ?? [], element].slice(0, 5));
         }
       }
       if (isControl(element) && controls.length < most.controls) controls.push(element);
@@ -149,8 +163,8 @@ flipwatch.sketchPlaces ??= (() => {
     }
     const near = new Set();
     for (const element of controls) {
-      if (isNamed(element, labelled, ids)) continue;
-      for (const text of textsBeside(element, at => owners.get(at) === shared)) near.add(text);
+      if (isNamed(element, labels, byId, isState)) continue;
+      for (const text of textsBeside(element, at => owners.get(at) === shared, isState)) near.add(text);
       await turn();
     }
 

@@ -59,7 +59,7 @@ flipwatch.sketchText ??= (() => {
 
   /** @param {Sketch} sketch  @returns {string} the file */
   function written({ tree, ...head }) {
-    const lines = [`${JSON.stringify(head, null, 1).slice(0, -2)},`, '"tree":'];
+    const lines = ['{', ...Object.entries(head).map(([name, value]) => ` "${name}": ${JSON.stringify(value)},`), ' "tree":'];
     write(tree, '', lines);
     return `${lines.join('\n')}\n}\n`;
   }

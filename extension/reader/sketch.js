@@ -103,7 +103,7 @@ flipwatch.sketch ??= (() => {
     const { keep, isKnown } = flipwatch.sketchWords.keeper({ name, isState: stateWords.isState });
     const place = addresses(site, isKnown, number);
     const root = rootOf(document);
-    const places = await flipwatch.sketchPlaces(root, place.isRow, turn);
+    const places = await flipwatch.sketchPlaces(root, place.isRow, stateWords.isState, turn);
     const cut = new Set();
     /** @type {Record<'on' | 'off', Set<string>>} */
     const words = { on: new Set(), off: new Set() };

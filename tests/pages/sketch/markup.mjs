@@ -44,7 +44,7 @@ export class Markup {
     return `<!-- Made by scripts/sketch from a sketch of ${sketch.site}, ${sketch.made}. -->\n${this.#document(sketch.tree)}\n`;
   }
 
-  /** @param {Part} root */
+  /** @param {Part} root @returns {string} */
   #document(root) {
     const before = this.#custom;
     this.#custom = new Set();
@@ -56,16 +56,16 @@ export class Markup {
     return html;
   }
 
-  /** @param {Child[]} children @param {string[]} around tags, nearest first @param {string} indent */
+  /** @param {Child[]} children @param {string[]} around tags, nearest first @param {string} indent @returns {string} */
   #children(children, around, indent) {
     return children.map(child => {
-      if ('is' in child) return `${child.is === 'svg' ? '' : ''}${this.#element(child, around, indent)}`;
+      if ('is' in child) return this.#element(child, around, indent);
       const text = escaped(textOf(child.says));
       return `${child.space?.includes('<') ? ' ' : ''}${text}${child.space?.includes('>') ? ' ' : ''}`;
     }).join('');
   }
 
-  /** @param {Part} part @param {string[]} around @param {string} indent */
+  /** @param {Part} part @param {string[]} around @param {string} indent @returns {string} */
   #element(part, around, indent) {
     const tag = this.#tag(part, around);
     const look = tag !== part.is && part.is in display && !part.look?.includes('display:') ? [`display:${display[/** @type {keyof typeof display} */ (part.is)]}`, part.look].filter(Boolean).join(';') : part.look;

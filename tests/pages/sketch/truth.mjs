@@ -15,8 +15,8 @@ const elsewhere = (/** @type {Part} */ part) => part.is === 'nav' || /^(navigati
 class Guess {
   /** @type {Map<Part, Part | null>} */
   #parents = new Map();
-  /** @type {Map<string, Part>} */
-  #byId = new Map();
+  /** The document or the shadow root of each; identifiers count within one. @type {Map<Part, object>} */
+  #roots = new Map();
   /** @type {Part[]} */
   #all = [];
   /** Texts beside the element in which they stand. @type {{text: string, from: Part}[]} */
@@ -25,26 +25,27 @@ class Guess {
   /** @param {Sketch} sketch */
   constructor(sketch) {
     this.states = new Set([...sketch.words.on, ...sketch.words.off].map(word => word.toLowerCase()));
-    this.#walk(sketch.tree, null);
+    this.#walk(sketch.tree, null, sketch);
   }
 
-  /** @param {Part} part @param {Part | null} parent */
-  #walk(part, parent) {
+  /** @param {Part} part @param {Part | null} parent @param {object} root */
+  #walk(part, parent, root) {
+    this.#roots.set(part, root);
     this.#parents.set(part, parent);
     this.#all.push(part);
-    if (part.at?.id && !this.#byId.has(part.at.id)) this.#byId.set(part.at.id, part);
-    for (const child of [...(part.shadow ?? []), ...(part.frame && part.frame !== 'elsewhere' ? [part.frame] : [])]) this.#take(child, part);
+    for (const child of part.shadow ?? []) this.#take(child, part, part.shadow ?? root);
+    if (part.frame && part.frame !== 'elsewhere') this.#take(part.frame, part, part.frame);
     const slots = part.shadow ? this.#all.filter(other => other.is === 'slot' && this.#isIn(other, part)) : [];
     for (const child of part.in ?? []) {
       const name = isPart(child) ? child.at?.slot ?? '' : '';
       // What has no slot is not drawn.
-      this.#take(child, part.shadow ? slots.find(slot => (slot.at?.name ?? '') === name) ?? { is: 'template', look: 'display:none', at: {} } : part);
+      this.#take(child, part.shadow ? slots.find(slot => (slot.at?.name ?? '') === name) ?? { is: 'template', look: 'display:none', at: {} } : part, root);
     }
   }
 
-  /** @param {Child} child @param {Part} parent */
-  #take(child, parent) {
-    if (isPart(child)) this.#walk(child, parent);
+  /** @param {Child} child @param {Part} parent @param {object} root */
+  #take(child, parent, root) {
+    if (isPart(child)) this.#walk(child, parent, root);
     else this.#texts.push({ text: textOf(child.says), from: parent });
   }
 
@@ -76,13 +77,22 @@ class Guess {
   /** @param {Part} part @param {string} name */
   #said(part, name) { return part.at?.[name] === undefined ? '' : textOf(part.at[name]); }
 
+  /** What an attribute points to. @param {Part} part @param {string} name @returns {Part[]} */
+  #pointed(part, name) {
+    const ids = (part.at?.[name] ?? '').split(' ').filter(Boolean);
+    return ids.flatMap((/** @type {string} */ id) => this.#all.find(other => other.at?.id === id && this.#roots.get(other) === this.#roots.get(part)) ?? []);
+  }
+
+  /** @param {Part} part @returns {Part[]} */
+  #labelsFor(part) { return part.at?.id ? this.#all.filter(other => other.at?.for === part.at?.id && this.#roots.get(other) === this.#roots.get(part)) : []; }
+
   /** @param {Part} part @returns {string} */
   #named(part) {
-    const by = (part.at?.['aria-labelledby'] ?? '').split(' ').flatMap((/** @type {string} */ id) => this.#byId.get(id) ?? []).filter((/** @type {Part} */ source) => !this.#isIn(source, part));
-    const pointing = this.#all.filter(other => other.at?.for && other.at.for === part.at?.id);
+    const by = this.#pointed(part, 'aria-labelledby').filter(source => !this.#isIn(source, part));
+    const pointing = this.#labelsFor(part);
     const around = this.#path(part).slice(1).find(at => at.is === 'label');
     const leave = (/** @type {Part} */ inner) => inner === part || /^(select|button)$/.test(inner.is) || inner.at?.role === 'listbox';
-    return this.#first(by.map((/** @type {Part} */ source) => this.#textsIn(source)[0] ?? '')) || this.#said(part, 'aria-label') ||
+    return this.#first(by.map(source => this.#textsIn(source)[0] ?? '')) || this.#said(part, 'aria-label') ||
       this.#first(pointing.flatMap(label => this.#textsIn(label, leave))) || (around ? this.#first(this.#textsIn(around, leave)) : '');
   }
 
@@ -146,7 +156,7 @@ class Guess {
 
   /** @param {Part} part @param {Part[]} all @returns {Setting} */
   #select(part, all) {
-    const lists = [part, ...[part.at?.['aria-controls'], part.at?.['aria-owns']].flatMap(id => this.#byId.get(id) ?? [])];
+    const lists = [part, ...this.#pointed(part, 'aria-controls'), ...this.#pointed(part, 'aria-owns')];
     const options = this.#all.filter(other => (other.is === 'option' || other.at?.role === 'option') && lists.some(list => this.#isIn(other, list)));
     const chosen = options.find(option => option.now?.selected || option.at?.['aria-selected'] === 'true') ?? (part.is === 'select' ? options[0] : undefined);
     const shown = part.now?.value !== undefined ? textOf(part.now.value) : this.#textsIn(part, inner => inner.is === 'option' || /^(option|listbox)$/.test(inner.at?.role ?? '')).join(', ');
@@ -160,8 +170,7 @@ class Guess {
     const found = this.#all.filter(part => {
       const kind = this.#kind(part);
       if (!kind || this.#path(part).some(elsewhere)) return false;
-      const labels = this.#all.filter(other => other.is === 'label' && other.at?.for && other.at.for === part.at?.id);
-      return this.#isShown(part) || (part.is === 'input' && labels.some(label => this.#isShown(label)));
+      return this.#isShown(part) || (part.is === 'input' && this.#labelsFor(part).some(label => this.#isShown(label)));
     });
     const controls = found.filter(part => !found.some(other => other !== part && other.is !== 'fieldset' && family(this.#kind(other)) === family(this.#kind(part)) && this.#isIn(part, other)));
     /** @type {Map<any, Part[]>} */
