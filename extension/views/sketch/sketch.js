@@ -25,7 +25,8 @@ function trouble(key) {
 
 /** @param {Sketch} sketch  @param {string[]} words */
 function drawInside({ parts, cut }, words) {
-  const lines = [count('sketch_parts', parts), count('sketch_texts', words.length), text('sketch_lengths'), ...(cut ? [text('sketch_cut')] : [])];
+  const texts = words.length ? [count('sketch_texts', words.length)] : [];
+  const lines = [text('sketch_where'), count('sketch_parts', parts), ...texts, text('sketch_lengths'), ...(cut ? [text('sketch_cut')] : [])];
   find(document, '#inside').replaceChildren(...lines.map(line => make('li', '', line)));
 }
 
@@ -65,7 +66,7 @@ else {
   /** @type {Sketch} */
   const sketch = JSON.parse(made);
   const words = sketchText.wordsOf(sketch);
-  let file = made;
+  let file = sketchText.written(sketch);
   drawInside(sketch, words);
   drawWords(words, () => {
     file = sketchText.written(sketchText.without(sketch, struck));

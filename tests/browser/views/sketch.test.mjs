@@ -18,7 +18,7 @@ const shown = async page => (await byRole(page, 'group', 'The whole file')).eval
 
 test('it says what is in the file, shows the words that are kept and the whole file', async () => {
   const { page, faults } = await views.sketch({ sketch: sketch() });
-  assert.match(await textOf(page), /How the page is built: 15 parts, and how each switch on it is set\. 5 texts of its switches, rows and headings.* Of everything else only how long it is\..*It is not sent anywhere\. If you want to give it to us, attach the file to a report/);
+  assert.match(await textOf(page), /Which page it is of, in which browser, and the day\. How the page is built: 15 parts, and how each switch on it is set\. 5 texts of its switches, rows and headings.* Of everything else only how long it is\..*It is not sent anywhere\. If you want to give it to us, attach the file to a report/);
   assert.deepEqual(await page.$$eval('main li button', words => words.map(word => word.textContent)), ['Advertising data', 'Ads off LinkedIn', 'Data for ‹6› improvement', 'Who may write to you', 'On']);
   assert.deepEqual(readSketch(await shown(page)), JSON.parse(sketch()));
   assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).stub.asked[0].tabId), 3);
