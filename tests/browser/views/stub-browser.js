@@ -118,6 +118,7 @@ export function stubBrowser(given) {
       sendMessage,
       getManifest: () => ({ version: '0.1.0', host_permissions: ['https://www.linkedin.com/*'] }),
       getURL: path => `/${path}`,
+      getPlatformInfo: async () => ({ os: 'linux' }),
     },
     storage: {
       local: { get: async key => ([key].flat().every(name => store[name] === undefined) ? {} : copy(Object.fromEntries([key].flat().map(name => [name, store[name]])))), set },

@@ -39,7 +39,8 @@ export const launch = (browser = 'chrome') =>
     : puppeteer.launch({ browser, executablePath: process.env.FLIPWATCH_FIREFOX ?? '/usr/bin/firefox-esr', headless: true });
 
 /** @typedef {{known?: any, page?: any, changes?: any[], lines?: any[], accounts?: any[], fails?: Record<string, any>, perPage?: number, slow?: boolean,
- *    language?: string, messages?: Record<string, any>, inTab?: boolean, policy?: any, kept?: any[], store?: Record<string, any>, refuses?: boolean, permitted?: string[], pages?: any[], rows?: any[], sketch?: string, noSketch?: string}} Given */
+ *    language?: string, messages?: Record<string, any>, inTab?: boolean, policy?: any, kept?: any[], store?: Record<string, any>, refuses?: boolean, permitted?: string[], pages?: any[], rows?: any[], sketch?: string, noSketch?: string, drawn?: string}} Given
+ *    drawn: what is there once a view has drawn that does not say so itself */
 
 /** One browser and one server for a file of tests, closed after its last.
  *  @param {import('node:test').after} after  @param {'chrome'|'firefox'} [engine] */
@@ -57,6 +58,8 @@ export async function viewsIn(after, engine) {
     options: (given, screen) => openView(browser, `${server.origin}/views/options/options.html`, given, { width: 1100, height: 900, ...screen }),
     /** @param {Given} given  @param {Screen} [screen] */
     sketch: (given, screen) => openView(browser, `${server.origin}/views/sketch/sketch.html?tab=3`, given, { width: 1000, height: 900, ...screen }),
+    /** @param {Given} given  @param {Screen} [screen] */
+    welcome: (given, screen) => openView(browser, `${server.origin}/views/welcome/welcome.html`, { drawn: '#program .words:not(:empty)', ...given }, { width: 900, height: 900, ...screen }),
     /** @param {Given} given  @param {Screen} [screen] */
     walk: (given, screen = { width: 900, height: 900 }) => openView(browser, `${server.origin}/views/walk/walk.html`, given, screen),
     /** @param {Given} given  @param {string} [hash]  @param {Screen} [screen] */
@@ -99,6 +102,6 @@ export async function openView(browser, address, given, { width = 380, height = 
   if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await page.evaluateOnNewDocument(stubBrowser, { messages, language: 'en', changes: [], lines: [], accounts: [], page: null, ...given, known: given.known ?? null });
   await page.goto(address);
-  await page.waitForSelector(given.slow ? 'body[data-drawn]' : 'body[data-drawn="asked"]');
+  await page.waitForSelector(given.drawn ?? (given.slow ? 'body[data-drawn]' : 'body[data-drawn="asked"]'));
   return { page, faults };
 }
