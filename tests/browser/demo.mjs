@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { LinkedIn } from '../pages/linkedin.mjs';
 import { days } from '../pages/scenario.mjs';
 import { FlipwatchBrowser } from './browsers.mjs';
-import { categories, itemOf, lookAt, popupLabels, press, walkThrough } from './deeds.mjs';
+import { categories, itemOf, lookAt, popupLabels, press as pressSwitch, textOf, walkThrough } from './deeds.mjs';
 import { Home, root } from './home.mjs';
 import { Site } from './site.mjs';
 import { table } from './table.mjs';
@@ -16,6 +16,8 @@ const kind = /** @type {import('./browsers.mjs').Kind} */ (process.argv[2] ?? 'c
 const display = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const pictures = join(root, 'build/demo');
 const ai = 'settings/data-for-ai-improvement';
+/** @type {string[]} */
+const taken = [];
 
 const service = new LinkedIn();
 const site = await Site.open(service.handler);
@@ -29,6 +31,9 @@ function turnTo(name) {
   console.log(`\n${today?.date}, ${today?.says}`);
 }
 
+/** @param {import('puppeteer-core').Page} view @param {string} role @param {string} name */
+const press = async (view, role, name) => (await view.waitForSelector(`main ::-p-aria([role="${role}"][name="${name}"])`))?.click();
+
 /** What the person would see in the popup, as a table. */
 async function printReview() {
   const { review, open_all: open } = await browser.known();
@@ -39,11 +44,23 @@ async function printReview() {
   if (open > shown.length) console.log(`... and ${open - shown.length} more that are not as wanted`);
 }
 
-/** What is in sight. @param {import('puppeteer-core').Page} view @param {string} name */
+/** What is in sight, in the light and in the dark; a Firefox that is driven knows the light alone.
+ *  @param {import('puppeteer-core').Page} view @param {string} name */
 async function picture(view, name) {
-  const file = join(pictures, `${name}.png`);
-  await view.screenshot({ path: file });
-  console.log(`picture: ${file}`);
+  for (const scheme of kind === 'firefox' ? ['light'] : ['light', 'dark']) {
+    if (kind !== 'firefox') await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await view.screenshot({ path: join(pictures, `${name}-${scheme}.png`) });
+  }
+  taken.push(name);
+}
+
+/** Opens a view and takes its picture once it says so. @param {string} name @param {string} words @param {string} [query] */
+async function pictureOf(name, words, query) {
+  const view = await browser.view(name, query);
+  await view.setViewport({ width: 1100, height: 900 });
+  await until(`${name} to say "${words}"`, async () => (await textOf(view)).includes(words));
+  await picture(view, name);
+  return view;
 }
 
 try {
@@ -68,15 +85,33 @@ try {
   await category.close();
 
   console.log('\nThe person switches it off.');
-  await press(await lookAt(browser, ai), 'Use my data for training');
+  await pressSwitch(await lookAt(browser, ai), 'Use my data for training');
   await until('the item to be closed', async () => !(await itemOf(browser, ai)));
 
   turnTo('flip');
   await walkThrough(browser, ['categories/ads']);
   await printReview();
-  const history = await browser.history();
-  await until('the history to be drawn', () => history.$('main section'));
-  await picture(history, 'history');
+  const history = await pictureOf('history', 'Share data with affiliates');
+  await history.evaluate(page => { location.hash = new URLSearchParams({ site: 'linkedin', page, control: '' }).toString(); }, ai);
+  await until('the history of the one switch', async () => (await textOf(history)).includes('Wording'));
+  await picture(history, 'setting');
+
+  console.log('\nThe person has everything checked, and stops it after a few pages.');
+  const walk = await browser.view('walk');
+  await walk.setViewport({ width: 1100, height: 900 });
+  await press(walk, 'button', 'Check everything');
+  await until('some pages to be read', async () => /\b[4-9] of \d+ pages/.test(await textOf(walk)), 60_000);
+  await picture(walk, 'walk');
+  await press(walk, 'button', 'Stop');
+  await until('it to be stopped', async () => (await textOf(walk)).includes('You stopped it.'));
+  await picture(walk, 'walk-stopped');
+
+  await pictureOf('options', 'Everything that can be off is off');
+  await pictureOf('welcome', 'Found, version');
+  await lookAt(browser, 'categories/privacy');
+  const tab = await browser.inExtension(async () => (await (globalThis.browser ?? globalThis.chrome).tabs.query({ url: 'https://www.linkedin.com/*' }))[0].id);
+  await pictureOf('sketch', 'Save the sketch', `?tab=${tab}`);
+  console.log(`\nPictures of every view are in ${pictures}: ${taken.join(', ')}${kind === 'firefox' ? '' : ', each in the light and in the dark'}`);
 
   if (display) {
     console.log('\nThe browser stays open, on that day. Close it to end.');
