@@ -1,6 +1,7 @@
 /** The labels of time above the lanes. */
 import { draw } from '../parts/dom.js';
 import { language, text } from '../parts/text.js';
+import { dateOfYear } from '../parts/when.js';
 import { place } from './lane-time.js';
 
 const day = 86_400_000;
@@ -8,12 +9,12 @@ const day = 86_400_000;
 const besideToday = 60;
 
 /** @param {number[]} times  @param {Intl.DateTimeFormatOptions} label  @param {import('./lane.js').Stage} stage */
-export function axis(times, label, { frame, width, rtl }) {
+export function axis(times, label, { frame, width, rtl, still }) {
   const format = new Intl.DateTimeFormat(language, label);
   const at = (/** @type {number} */ time) => place(time, frame, rtl);
   const showsNow = frame.to === frame.now;
   const room = (/** @type {number} */ x) => !showsNow || (Math.abs(x - at(frame.now)) / 100) * width > besideToday;
   const labels = times.map(time => ({ x: at(time), words: format.format(time) })).filter(({ x }) => room(x));
-  if (showsNow) labels.push({ x: at(frame.now), words: text(frame.to - frame.from > 2 * day ? 'axis_today' : 'axis_now') });
+  if (showsNow) labels.push({ x: at(frame.now), words: still ? dateOfYear(new Date(frame.now).toISOString()) : text(frame.to - frame.from > 2 * day ? 'axis_today' : 'axis_now') });
   return labels.map(({ x, words }) => draw('text', { x: `${x}%`, y: 14, 'text-anchor': (rtl ? x > 96 : x < 4) ? 'start' : 'middle' }, words));
 }

@@ -18,12 +18,25 @@ const formats = {
 };
 
 const dayNumber = (/** @type {Date} */ date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
-const daysAgo = (/** @type {Date} */ date) => dayNumber(new Date()) - dayNumber(date);
+const daysAgo = (/** @type {Date} */ date) => (writtenOut ? Infinity : dayNumber(new Date()) - dayNumber(date));
+
+let writtenOut = false;
+
+/** What is built in here has every date in full: "today" is true for a day, and paper is read later.
+ *  @template T  @param {() => T} build  @returns {T} */
+export function writeOut(build) {
+  writtenOut = true;
+  try {
+    return build();
+  } finally {
+    writtenOut = false;
+  }
+}
 
 /** "12 Sep", "12 Sep 2024". @param {string} time */
 export function date(time) {
   const moment = new Date(time);
-  return (moment.getFullYear() === new Date().getFullYear() ? formats.day : formats.dayOfYear).format(moment);
+  return (moment.getFullYear() === new Date().getFullYear() && !writtenOut ? formats.day : formats.dayOfYear).format(moment);
 }
 
 /** "12 Sep 2024", with the year whichever it is. @param {string} time */

@@ -1,9 +1,9 @@
-/** The report: one page that says what changed, when it was seen last before and first after, by whom as far as known. It is built of elements,
- *  so that nothing that a page wrote can be more than text; it has no script, needs no network, and says what it cannot show. */
+/** The report: one page that says what changed, when it was seen last before and first after, by whom as far as known. It is built of elements, which never
+ *  stand in a document of ours, so that nothing that a page wrote can be more than text; it has no script, needs no network, and says what it cannot show. */
 import { make } from '../parts/dom.js';
 import { siteName } from '../parts/known.js';
 import { count, language, sentence, text } from '../parts/text.js';
-import { dateOfYear, dayAndClock, monthOrDay } from '../parts/when.js';
+import { dateOfYear, dayAndClock, monthOrDay, writeOut } from '../parts/when.js';
 import { kindOf } from '../history/change-kinds.js';
 import { earliest, frameOf } from '../history/lane-time.js';
 import { momentsOf } from '../history/lane-parts.js';
@@ -18,22 +18,19 @@ import { byOwner, fingerprints, notByOwner, otherChanges, rewordings } from './r
 export async function report(told) {
   const sites = [...new Set([...told.tracks.map(({ line }) => line.site), ...told.changes.map(({ site }) => site)])];
   const title = sites.length === 1 ? text('report_title_of', siteName(told.known, sites[0])) : text('report_title');
-  const page = document.implementation.createHTMLDocument(title);
-  const root = page.documentElement;
-  root.lang = language;
-  root.dir = document.documentElement.dir;
-  root.className = 'report';
   const main = make('main', 'page', brand(), make('h1', '', title), who(told, sites), inShort(told));
   const time = timeOf(told);
   for (const part of [reportPicture, notByOwner, byOwner, rewordings, otherChanges, fingerprints]) {
-    main.append(...part(told, time));
+    main.append(...writeOut(() => part(told, time)));
     await pause();
   }
   main.append(limits());
-  page.body.append(...pictures(), main);
-  page.head.append(...heads(told));
-  page.head.append(make('style', '', stylesFor(page)));
-  return `<!doctype html>\n${root.outerHTML}\n`;
+  const head = make('head', '', ...heads(told), make('title', '', title));
+  const page = make('html', 'report', head, make('body', '', ...pictures(), main));
+  page.lang = language;
+  page.dir = document.documentElement.dir;
+  head.append(make('style', '', stylesFor(page)));
+  return `<!doctype html>\n${page.outerHTML}\n`;
 }
 
 /** Nothing waits longer than for one table of it. */
@@ -54,7 +51,7 @@ function heads({ made }) {
 }
 
 /** The rules of our own sheet that this page needs: those that fit something in it, and those that only a browser can tell.
- *  @param {Document} page */
+ *  @param {Element} page */
 function stylesFor(page) {
   const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('/flipwatch.css'));
   /** @param {CSSRule} rule  @returns {string} */
