@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import axe from 'axe-core';
 import { doneWalk, runningWalk, stoppedWalk } from '../walk/walk-samples.mjs';
 import * as samples from './samples.mjs';
-import { press, viewsIn } from './view-page.mjs';
+import { byRole, press, viewsIn } from './view-page.mjs';
 
 const { knownWith, settingsPage, eight, sixty, aiItem, item, explained, refused, quietChanges } = samples;
 const views = await viewsIn(after);
@@ -33,6 +33,12 @@ const states = {
   'history': screen => views.history(history, '', { ...screen, width: 1200 }),
   'history, narrow': screen => views.history(history, '', { ...screen, width: 400 }),
   'history of one setting': screen => views.history(history, oneSetting, { ...screen, width: 1200 }),
+  'history, asked to forget': async screen => {
+    const { page } = await views.history(history, oneSetting, { ...screen, width: 1200 });
+    await press(page, 'button', 'Forget this setting…: Data for Generative AI Improvement');
+    await byRole(page, 'dialog', 'Forget this setting?');
+    return { page };
+  },
   'history, empty': screen => views.history({ known: knownWith([]) }, '', { ...screen, width: 1200 }),
   'history, program missing': screen => views.history({ known: knownWith([], { host: { state: 'missing' } }), fails: { timeline: { code: 'not_found' } } }, '', { ...screen, width: 1200 }),
   'options': screen => views.options(optionsOf(), screen),
@@ -73,7 +79,9 @@ for (const [state, open] of Object.entries(states))
 
 for (const [width, zoom] of [[320, 'a narrow window'], [300, '200 % zoom of a small one']])
   test(`nothing scrolls sideways in ${zoom}`, async () => {
-    const { page } = await views.history(history, '', { width: Number(width), height: 800 });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
-    await page.close();
+    for (const hash of ['', oneSetting]) {
+      const { page } = await views.history(history, hash, { width: Number(width), height: 800 });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, hash);
+      await page.close();
+    }
   });
