@@ -33,7 +33,7 @@ test('what stays as it is, is told as what became of it: moved, other choices, o
   for (const [at, words] of [
     /^It stood under “Ads”, and now stands under “Data collected off LinkedIn”\.$/,
     /^It stands on another page now: settings\/data\. Before, it was on settings\/ads\.$/,
-    /^The page calls it something else inside\. For you it is the same switch\.$/,
+    /^Behind what you see, the page calls it something else\. For you it is the same switch\.$/,
     /^New choices: “Friends of friends”, “Anyone” No longer a choice: “2nd degree connections”$/,
     /^It is now called: Ad-related actions Measure ad success It now says: May we use it for 30 90 days\?$/,
     /^Not there .* when first seen\. ?It could be the former “Ads outside of LinkedIn” or “Third-party data”, which is no longer there\. Flipwatch does not guess\.$/,
