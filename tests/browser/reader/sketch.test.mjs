@@ -85,6 +85,13 @@ for (const kind of browsers) {
       assert.doesNotMatch(file, /page views|the story|page story/i);
     });
 
+    test('what stands nowhere on a switch, a row or a heading is told by its length, whatever its words are', async () => {
+      const file = await sketchOf(await open(page(`<main><h2 title="Account">Ads</h2><img alt="Profile photo"><label title="Security settings"><input type="checkbox"> Show ads</label><p>Your network is private</p><div>Recent activity</div>
+        <label>Mail <input type="text" value="Search history" placeholder="Location data"></label><textarea>Message requests</textarea><div contenteditable>Advertising data</div><button>Visit website</button><a href="/help">Phone contacts</a>
+        <ul><li><img src="x"><label><input type="checkbox"> Photo friends</label></li><li><label><input type="checkbox"> Music events</label><button>Remove</button></li></ul></main>`)));
+      assert.deepEqual(readSketch(file).tree && [...file.matchAll(/"(?:says|title|alt|placeholder|value|aria-label)":"([^"]+)"/g)].map(([, words]) => words), ['Ads', 'Show ads', 'Mail']);
+    });
+
     test('what is built and what is set is there: roles, states, references, shadow roots, frames', async () => {
       framed.set('/framed', page('<label for="a">Mail</label><input id="a" type="checkbox">'));
       const file = await sketchOf(await open(page(`<main><h2 id="member-1">Ads</h2><input type="checkbox" role="switch" aria-labelledby="member-1 gone-2" id="a" disabled>
@@ -107,8 +114,7 @@ for (const kind of browsers) {
     });
 
     test('a page that is made to be read by nobody is sketched, and nothing in it is changed', async () => {
-      const opened = await open(page(`<form id="f"><input name="children"><input name="childNodes"><input name="firstChild"><input name="localName"><input name="attributes"><input name="getAttribute"><input name="parentNode"><input name="nodeType"><input name="shadowRoot"><input name="matches">
-        <label><input type="checkbox" checked> Ads</label></form><img name="body"><img name="documentElement"><form name="querySelectorAll"></form><div id="deep"></div><p id="huge"></p>
+      const opened = await open(page(`<form id="f"><label><input type="checkbox" checked> Ads</label><input name="children"><input name="childNodes"><input name="firstChild"><input name="localName"><input name="attributes"><input name="getAttribute"><input name="parentNode"><input name="nodeType"><input name="shadowRoot"><input name="matches"></form><img name="body"><img name="documentElement"><form name="querySelectorAll"></form><div id="deep"></div><p id="huge"></p>
         <div class="${'c '.repeat(5000)}" aria-labelledby="${'i '.repeat(5000)}" aria-label="${'l'.repeat(100_000)}"></div>
         <script>
           let at = deep; for (let depth = 0; depth < 400; depth += 1) at = at.appendChild(document.createElement('div'));
