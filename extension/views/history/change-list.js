@@ -12,7 +12,7 @@ import { Piece } from './piece.js';
 /** A day with more changes is several pieces. */
 const mostInPiece = 20;
 /** So many are drawn before the browser has told what is in sight; and no more than so many at any time. */
-const [drawnAtOnce, mostDrawn] = [40, 1000];
+const [drawnAtOnce, mostDrawn] = [40, 400];
 
 export class ChangeList {
   /** @param {import('./change.js').Acts} acts  @param {() => void} older  asks for more  @param {{one?: boolean}} [how]  one: of one setting */

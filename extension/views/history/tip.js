@@ -10,6 +10,8 @@ export class Tip {
   /** @param {HTMLElement} rows  @param {HTMLElement} box */
   constructor(rows, box) {
     this.box = box;
+    /** @type {Element|null} */
+    this.row = null;
     for (const enter of ['pointerover', 'focusin']) rows.addEventListener(enter, event => this.#show(/** @type {Element} */ (event.target).closest('.mark-link')));
     for (const leave of ['pointerleave', 'focusout']) rows.addEventListener(leave, () => this.#show(null));
     rows.addEventListener('keydown', event => event.key === 'Escape' && this.#show(null));
@@ -19,6 +21,9 @@ export class Tip {
   #show(link) {
     const box = this.box;
     box.hidden = !link;
+    this.row?.classList.remove('told');
+    this.row = /** @type {Element|null} */ (link?.closest('li') ?? null);
+    this.row?.classList.add('told');
     if (!link) return;
     const lines = link.marks.slice(0, most).flatMap((/** @type {any} */ mark) => [make('b', '', text(`kind_${mark.kind}`)), make('p', '', markWords(mark))]);
     const more = link.marks.length > most ? [make('p', '', count('marks_more', link.marks.length - most))] : [];

@@ -169,14 +169,14 @@ export const club = { id: 'club.example', name: 'club.example', origins: ['https
 
 /** A long history: so many changes of so many settings, newest first, each setting flipped again and again, some reworded, some by the person.
  *  @param {number} n  @param {number} [settings] */
-export function longHistory(n, settings = 163) {
+export function longHistory(n, settings = Math.min(n, 163)) {
   const step = (900 * day) / n;
   const at = i => new Date(Date.now() - hour - i * step).toISOString();
   const nth = i => ({ site: 'linkedin', account: 'default', page: `settings/number-${i % settings}`, control: '', label: `Data that partners give us, number ${(i % settings) + 1}` });
   const kindOf = i => (i % 7 === 3 ? { kind: 'reworded', from: null, to: null, wording: [{ field: 'description', from: 'May we use it for 30 days?', to: 'May we and our partners use it for 90 days?' }] }
     : Math.floor(i / settings) % 2 ? { kind: 'flipped', from: 'off', to: 'on' } : { kind: 'flipped', from: 'on', to: 'off' });
   const changes = Array.from({ length: n }, (_, i) => ({ seq: n - i, ...nth(i), ...kindOf(i), by: i % 5 === 0 ? 'you' : 'unseen', at: at(i), last: at(i + settings), category: 'ads' }));
-  const lines = Array.from({ length: Math.min(settings, n) }, (_, setting) => {
+  const lines = Array.from({ length: settings }, (_, setting) => {
     const own = changes.filter((_, i) => i % settings === setting).reverse();
     const flips = own.filter(({ kind }) => kind === 'flipped');
     return { ...nth(setting), section: 'Data privacy', wanted: setting % 3 ? 'off' : null, last: at(0),
