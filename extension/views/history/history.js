@@ -35,7 +35,7 @@ const filters = new Filters(/** @type {HTMLFormElement} */ (find(document, '#fil
   load();
 });
 const picture = new Picture(toList);
-const saveMenu = new SaveMenu(statusPart, () => ({ wanted: { ...part(), ...picture.chosenTime(), review: known?.review ?? [] }, known, names: namesFor({ known, accounts, filters, time: picture.chosenTime() }) }));
+const saveMenu = new SaveMenu(statusPart, () => ({ wanted: { ...part(), ...picture.chosenTime(), review: known?.review ?? [] }, known, names: namesFor({ known, accounts, named, filters, time: picture.chosenTime() }) }));
 const settingPage = new SettingPage({ heading: headingPart, about: aboutPart, status: statusPart }, trouble);
 
 let setting = settingOf(location.hash);
@@ -57,6 +57,8 @@ const stale = new Set();
 let newest = new Map();
 /** @type {Map<string, string>} by site and id */
 let accounts = new Map();
+/** @type {Set<string>} of those, the ones that their owner named */
+let named = new Set();
 /** @type {string|undefined} */
 let next;
 /** @type {ChangeList|undefined} */
@@ -262,6 +264,7 @@ async function loadAccounts() {
   const sites = known?.sites ?? [];
   filters.offerSites(sites);
   const found = await Promise.all(sites.map(async ({ id }) => (await ask({ type: 'accounts', site: id })).accounts.map((/** @type {any} */ one) => ({ ...one, site: id }))));
+  named = new Set(found.flat().filter(({ name }) => name).map(({ site, id }) => `${site} ${id}`));
   accounts = new Map(found.flat().map(({ site, id, name }) => [`${site} ${id}`, name || text(id === 'default' ? 'first_account' : 'account_called', id.slice(0, 8))]));
   filters.offerAccounts([...accounts]);
 }

@@ -91,7 +91,7 @@ function who(told, sites) {
   const [from, to] = [time.from, time.to].map(at => dateOfYear(new Date(at).toISOString()));
   const rules = made.rules.filter(({ site, released }) => released && sites.includes(site)).map(({ site, released }) => text('report_rules', siteName(known, site), monthOrDay(released ?? '')));
   const rows = /** @type {[string, (Node|string)[]][]} */ ([
-    ['report_account', [...names.accounts.flatMap((name, i) => [...(i ? [', '] : []), make('bdi', '', name)]), ' ', make('span', 'quiet', text('report_account_says'))]],
+    ['report_account', [...names.accounts.flatMap((name, i) => [...(i ? [', '] : []), make('bdi', '', name)]), ...(names.ownNames ? [' ', make('span', 'quiet', text('report_account_says'))] : [])]],
     ['report_time', [text(wanted.since || wanted.until ? 'report_part_from_to' : 'report_from_to', from, to)]],
     ['report_seen', [readings ? count('report_looks', readings.length, count('settings', tracks.length)) : count('settings', tracks.length)]],
     ...(names.filters.length ? [['report_only', [make('ul', '', ...names.filters.map(words => make('li', '', make('bdi', '', words))))]]] : []),

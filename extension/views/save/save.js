@@ -6,8 +6,8 @@ import { everyChange, everyRow } from './gather.js';
 import { report } from './report.js';
 
 /** @typedef {import('./gather.js').Wanted} Wanted  @typedef {import('../parts/types.js').Known} Known
- *  @typedef {{wanted: Wanted, known: Known|null, names: import('./csv.js').Names & {accounts: string[], filters: string[]}}} Copy
- *    names.accounts: those that are meant · names.filters: what else is left out, in words */
+ *  @typedef {{wanted: Wanted, known: Known|null, names: import('./csv.js').Names & {accounts: string[], ownNames: boolean, filters: string[]}}} Copy
+ *    names.accounts: those that are meant · names.ownNames: whether their owner named any of them · names.filters: what else is left out, in words */
 
 const browser = globalThis.browser ?? globalThis.chrome;
 

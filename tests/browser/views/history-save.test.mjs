@@ -169,8 +169,9 @@ test('what a page called its settings is text in the report, and nothing else', 
 });
 
 test('an older program has no fingerprints: the report says so', async () => {
-  const { read } = await opened({ ...given(), fails: { export: { code: 'unknown_verb', message: 'x' } } });
+  const { read } = await opened({ ...given(), accounts: [{ id: 'default', name: '', aliases: [] }], fails: { export: { code: 'unknown_verb', message: 'x' } } });
   assert.match(await textOf(read, 'main'), /Fingerprints of what was seen The Flipwatch program that made this report does not give fingerprints\./);
+  assert.match(await textOf(read, '.who'), /^Account First account Time /, 'nobody named it');
   await read.close();
 });
 
