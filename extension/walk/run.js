@@ -92,10 +92,10 @@ export function ended(run, ending, now) {
   return wantsPatience(ending) ? paced(stopped, Math.min(2 * run.pause, longestPause)) : stopped;
 }
 
-/** On from where it stopped: the page that was open is opened again. @param {Run} run  @param {number} tabId  @param {number} now  @returns {Run} */
+/** On from where it stopped, after a pause: the page that was open is opened again. @param {Run} run  @param {number} tabId  @param {number} now  @returns {Run} */
 export function goneOn(run, tabId, now) {
   if (run.state !== 'stopped') return run;
-  return counted({ ...run, state: 'running', ending: undefined, tabId, on: '', left: '', rest: true, since: now - run.pause, resumed: now });
+  return counted({ ...run, state: 'running', ending: undefined, tabId, on: '', left: '', rest: true, since: now, resumed: now });
 }
 
 /** The pages that could not be read once more. @param {Run} run  @param {number} tabId  @param {number} now  @returns {Run} */

@@ -22,13 +22,13 @@ const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
 /**
  * @param {string} name  a true sentence
  * @param {{handler?: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string,
- *   extension?: (kind: import('./browsers.mjs').Kind, home: Home) => string | undefined, files?: Record<string, string>}} setting
+ *   extension?: (kind: import('./browsers.mjs').Kind, home: Home) => string | undefined, files?: Record<string, string>, limit?: number}} setting
  *   `handler`: pages of its own · `extension`: the folder of it, where it isn't ours as it stands · `files`: what stands in the home before
  * @param {(scene: Scene) => Promise<void>} tell
  */
-export function story(name, { handler, hosts, host, answers, only, extension, files = {} }, tell) {
+export function story(name, { handler, hosts, host, answers, only, extension, files = {}, limit = 120_000 }, tell) {
   for (const kind of kinds.filter(kind => wanted.includes(kind) && (!only || only === kind))) {
-    test(`${name} (${kind})`, { timeout: 120_000 }, async t => {
+    test(`${name} (${kind})`, { timeout: limit }, async t => {
       const home = new Home({ host, answers });
       for (const [name, text] of Object.entries(files)) home.write(name, text);
       const service = new LinkedIn();

@@ -15,6 +15,10 @@ const delays = { 'mini-profile': 40, categories: 20, cards: 80, setting: 80, 'sn
 export class LinkedIn extends Scenario {
   /** How the person stands with the service: in, out (an address of settings leads to a wall), or out in place (the wall is at that very address). */
   session = /** @type {'in' | 'authwall' | 'login' | 'in place' | 'refused'} */ ('in');
+  /** Paths that are never answered. @type {Set<string>} */
+  silent = new Set();
+  /** The pages of settings that were asked for, oldest first, and when. @type {{path: string, at: number}[]} */
+  visits = [];
   /** Requests that wait until the test lets them go, by name. @type {Map<string, Promise<void>>} */
   #held = new Map();
 
@@ -26,6 +30,8 @@ export class LinkedIn extends Scenario {
     if (url.pathname.startsWith('/app/')) return send(response, url.pathname.split('.').pop(), readFileSync(new URL(`.${url.pathname}`, import.meta.url)));
     if (url.pathname === '/photo.svg') return send(response, 'svg', photo);
     if (/^\/(authwall|uas\/login|login|checkpoint\/)/.test(url.pathname)) return send(response, 'html', wall);
+    this.visits.push({ path: url.pathname, at: Date.now() });
+    if (this.silent.has(url.pathname)) return;
     if (/^\/mypreferences\/d\/?$/.test(url.pathname)) return redirect(response, '/mypreferences/d/categories/account');
     if (/^\/(mypreferences|psettings)\//.test(url.pathname) && this.session !== 'in') {
       if (this.session === 'authwall') return redirect(response, `/authwall?trk=x&sessionRedirect=${encodeURIComponent(url.href)}`);

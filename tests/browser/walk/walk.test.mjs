@@ -112,6 +112,7 @@ test('after the browser was restarted it stands, and going on opens a tab', asyn
   await world.restart();
   assert.deepEqual([world.stood(), world.pages()], ['tab_closed 1/3', 'categories/privacy']);
   await world.do('go_on');
+  await world.pass(1000);
   assert.deepEqual([world.pages(), world.tabs.size, world.state().tabId], ['categories/privacy categories/privacy', 2, 2]);
 });
 
@@ -195,6 +196,7 @@ test('going on opens the page at which it stopped, in the same tab', async () =>
   await world.do('stop');
   await world.pass(60_000);
   await world.do('go_on');
+  await world.pass(1000);
   assert.deepEqual([world.pages(), world.tabs.size, world.stood(), world.alarm], ['categories/privacy categories/privacy', 1, 'running 1/3', true]);
 });
 
