@@ -26,7 +26,7 @@ const map = categories.map((/** @type {any} */ { page, title, sections }) => ({ 
 })) }));
 const rules = ours.rules.filter((/** @type {any} */ { page, sets, only_if: onlyIf, unless }) => page in pages && !sets && !onlyIf && !unless &&
   map.some((/** @type {any} */ { sections }) => sections.some((/** @type {any} */ { rows }) => rows.some((/** @type {any} */ row) => row.page === page))))
-  .map(({ also, also_set_by: _, ...rule }) => rule);
+  .map(({ also: _also, also_set_by: _causes, ...rule }) => rule);
 const pack = { ...ours, $schema: undefined, skip, map, rules, no_opinion: [] };
 
 /** What is to be opened: the categories, and what none of their rows shows. */
