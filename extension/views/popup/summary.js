@@ -33,7 +33,8 @@ function standing({ known, asking, failed, entries, walk }, screen) {
   const sites = new Set(entries.map(({ item }) => item.site));
   const only = sites.size === 1 ? [...sites][0] : known?.sites?.length === 1 ? known.sites[0].id : null;
   const whole = only ? walk.lastWhole?.[only] : walk.last;
-  if (whole) return only ? text('walk_status_seen_of', siteName(known, only), atTime(seen), date(whole)) : text('walk_status_seen', atTime(seen), date(whole));
+  // With the name of the service it would not fit into the line.
+  if (whole) return text('walk_status_seen', atTime(seen), date(whole));
   return only ? text('status_seen_of', siteName(known, only), atTime(seen)) : text('status_seen', atTime(seen));
 }
 

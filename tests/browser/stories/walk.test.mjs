@@ -26,7 +26,7 @@ const map = categories.map((/** @type {any} */ { page, title, sections }) => ({ 
 })) }));
 const rules = ours.rules.filter((/** @type {any} */ { page, sets, only_if: onlyIf, unless }) => page in pages && !sets && !onlyIf && !unless &&
   map.some((/** @type {any} */ { sections }) => sections.some((/** @type {any} */ { rows }) => rows.some((/** @type {any} */ row) => row.page === page))))
-  .map(({ also: _also, also_set_by: _causes, ...rule }) => rule);
+  .map((/** @type {any} */ { also: _also, also_set_by: _causes, ...rule }) => rule);
 const pack = { ...ours, $schema: undefined, skip, map, rules, no_opinion: [] };
 
 /** What is to be opened: the categories, and what none of their rows shows. */
@@ -115,6 +115,6 @@ describe('each browser beside the other', { concurrency: true }, () => {
     await press(view, 'Try it again');
     await until('it to be read', async () => !/Followers/.test(await textOf(view)) && /Everything was looked at/.test(await textOf(view)), 20_000);
     const popup = await browser.popup();
-    await until('the popup to say when', async () => /Last whole check/.test(await textOf(popup)));
+    await until('the popup to say when', async () => /Whole check: /.test(await textOf(popup)));
   });
 });

@@ -145,7 +145,7 @@ const popup = given => views.popup({ known: knownWith(eight), page: samples.sett
 test('the popup shows the check that runs, in place of its list, and goes back to it', async () => {
   const { page, faults } = await popup({ store: { walk: runningWalk() } });
   await byRole(page, 'heading', 'Checking everything');
-  assert.match(await textOf(page), /Checking everything About 2 minutes left Blocked members 40 41 of 93 pages settings read 72 to look at 2 could not be read 1 It only opens pages.*you can close this window meanwhile\. Stop See the pages$/);
+  assert.match(await textOf(page), /Checking everything About 2 minutes left Blocked members 40 41 of 93 pages Settings read 72 To look at 2 Could not be read 1 It only opens pages.*you can close this window meanwhile\. Stop See the pages$/);
   await press(page, 'button', 'Stop');
   assert.deepEqual(await asked(page), ['stop']);
   await becomes(page, stoppedWalk('stopped'));
@@ -184,6 +184,6 @@ test('it is what the first run offers, and the popup says when the last one was'
   assert.deepEqual(await asked(first.page), ['start linkedin']);
   await first.page.close();
   const later = await popup({ store: { walk: { last: '2025-09-12T09:00:00Z', lastWhole: { linkedin: '2025-09-12T09:00:00Z' } } } });
-  assert.match(await textOf(later.page), /LinkedIn, seen today at .*\. Last whole check: Sep 12, 2025/);
+  assert.match(await textOf(later.page), /8 switches to look at Seen today at .*\. Whole check: Sep 12, 2025/);
   await later.page.close();
 });
