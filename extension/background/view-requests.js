@@ -67,9 +67,11 @@ export class ViewRequests {
   async #ask(request) {
     const changes = verbs.get(request?.type);
     if (changes === undefined) throw new HostError('refused', `no view may ask ${request?.type}`);
+    const isAll = request.type === 'forget' && request.all;
+    if (isAll) await this.#walk.forget();
     const answer = await this.#host.ask(request);
     if (changes) await this.#list.refresh(countsOf(answer));
-    if (request.type === 'forget' && request.all) await this.#forgetOwn();
+    if (isAll) await this.#forgetOwn();
     return answer;
   }
 

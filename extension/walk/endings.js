@@ -1,10 +1,11 @@
 /** @file What a page that could not be read means for the whole check: it ends here, this page alone is left out, or it may still come. Pure. */
 
-/** @typedef {'stopped' | 'tab_closed' | 'sign_in' | 'check' | 'slow' | 'error' | 'offline' | 'asleep'} Ending
- *    stopped: by the person · check: the site wants to see that it is them · slow: it asked to slow down · offline: nothing answered at all ·
+/** @typedef {'stopped' | 'tab_closed' | 'sign_in' | 'check' | 'slow' | 'error' | 'offline' | 'away' | 'asleep'} Ending
+ *    stopped: by the person · check: the site wants to see that it is them · slow: it asked to slow down · offline: nothing answered at all · away: another site is in
+ *    the tab ·
  *    asleep: the program did not answer
  *  @typedef {'loading' | 'empty' | 'missing' | 'error' | 'elsewhere' | 'unkept'} Why  a page could not be read: it did not finish · no switch is
- *    on it · there is no such page · it shows an error · its address leads to another place · it was read, and could not be remembered
+ *    on it · there is no such page · it shows an error · another page came in its place · it was read, and could not be remembered
  *  @typedef {{ending: Ending} | {bad: Why} | null} Verdict  null: it may still come
  *  @typedef {{status: number, answers: number[]}} Answered  the status of the page's own document, and of what it asked the site for */
 
@@ -28,10 +29,10 @@ export function judge(why, { status, answers }, errors) {
   return why === 'empty' ? { bad: 'empty' } : null;
 }
 
-/** Where an address led that is no page of settings. Only its path is looked at: such a page is not read.
- *  @param {URL | null} url  null where the browser does not show us the address: it is not of the site  @returns {Exclude<Verdict, null>} */
+/** What stands in the tab and is no page of settings. Only its path is looked at: such a page is not read.
+ *  @param {URL | null} url  null where it is not of the site, and the browser may not even show us the address  @returns {Exclude<Verdict, null>} */
 export function judgeAddress(url) {
-  if (!url) return { ending: 'sign_in' };
+  if (!url) return { ending: 'away' };
   if (/internal_error/.test(url.href)) return { ending: 'slow' };
   const path = url.pathname.toLowerCase();
   if (/(^|[/_-])(checkpoint|challenge|captcha|verify)([/_-]|$)/.test(path)) return { ending: 'check' };

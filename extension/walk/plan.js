@@ -11,14 +11,20 @@ const { address } = globalThis.flipwatch;
  *    bad: could not be read, and `why` · `leads`: its rows that show no state, and lead to where it is · `open`: how many of its settings
  *    are to look at · `untold`: its settings whose state could not be told · `errors`: how often it was an error page */
 
-/** The pages to open, those first that list others. Where none is known yet there is one: where a person would begin.
+/** The pages to open, those first that list others. Where none is known yet: where a person would begin.
  *  @param {ListedPage[]} listed  @param {import('../background/sites.js').Site} site  @returns {WalkPage[]} */
 export function planOf(listed, site) {
   const planned = listed.filter(page => isToOpen(page, site)).map(page => asPlanned(page, site));
-  const start = address.pageOf(site, site.start);
-  if (!listed.some(({ page }) => page === start) && address.isSettingsPage(site, site.start))
-    planned.unshift({ page: start, url: site.start, label: '', category: true, state: 'wait' });
-  return categoriesFirst(planned);
+  const listedPages = new Set(listed.map(({ page }) => page));
+  const named = namedWhole(site).map(url => asPlanned({ page: address.pageOf(site, url), url, category: true }, site));
+  return categoriesFirst([...named.filter(({ page }, at) => !listedPages.has(page) && named.findIndex(one => one.page === page) === at), ...planned]);
+}
+
+/** The addresses of settings pages that the site is known by: where a person would begin, and each that is named whole.
+ *  @param {import('../background/sites.js').Site} site */
+function namedWhole({ start, pages = [], origins, ...site }) {
+  const whole = pages.filter(path => !/[*!]/.test(path)).map(path => origins[0] + path);
+  return [start, ...whole].filter(url => address.isSettingsPage({ ...site, pages, origins }, url));
 }
 
 /** The plan after something was read: what rows have shown is no longer to be opened, and what they lead to is.

@@ -51,6 +51,7 @@ export function step(run, now) {
  *  @param {Run} run  @param {{page: string, complete: boolean, settings: any[], answer: any}} reading  @param {number} now  @returns {Run} */
 export function read(run, { page, complete, settings, answer }, now) {
   if (!isAbout(run, page) || !complete) return run;
+  if (page !== run.on && current(run)?.why !== 'elsewhere') return elsewhere(run, now);
   if (answer.recorded === false) return bad(run, 'unkept', now);
   const changes = (answer.changes ?? []).filter(isNews).length;
   const shown = { ...run.shown };
@@ -72,7 +73,8 @@ export function unread(run, { page, why, answered }, now) {
 /** @param {Run} run  @param {import('./endings.js').Verdict} verdict  @param {number} now  @returns {Run} */
 export function judged(run, verdict, now) {
   if (!verdict || run.state !== 'running' || run.rest) return run;
-  return 'ending' in verdict ? ended(run, verdict.ending, now) : bad(run, verdict.bad, now);
+  if ('ending' in verdict) return ended(run, verdict.ending, now);
+  return verdict.bad === 'elsewhere' ? elsewhere(run, now) : bad(run, verdict.bad, now);
 }
 
 /** The open page has had its time. It is tried once more, at the end.
@@ -81,8 +83,15 @@ export function late(run, answered, now) {
   if (run.state !== 'running' || run.rest) return run;
   const verdict = judge('loading', answered, 0);
   if (verdict) return judged(run, verdict, now);
-  return current(run)?.state === 'again' ? bad(run, 'loading', now) : behind(run, { state: 'again', why: 'loading' }, now);
+  return onceMore(run, 'loading', now);
 }
+
+/** Another page came in place of this one. The person may have gone there: only when it happens again does the address itself lead there.
+ *  @param {Run} run  @param {number} now */
+const elsewhere = (run, now) => onceMore(run, 'elsewhere', now);
+
+/** @param {Run} run  @param {'loading' | 'elsewhere'} why  @param {number} now  @returns {Run} */
+const onceMore = (run, why, now) => (current(run)?.state === 'again' ? bad(run, why, now) : behind(run, { state: 'again', why }, now));
 
 /** @param {Run} run  @param {Ending} ending  @param {number} now  @returns {Run} */
 export function ended(run, ending, now) {
@@ -146,7 +155,7 @@ const paced = (run, pause) => ({ ...run, pause: pause ?? run.pause, pace: { ...r
 /** The page that is open counts as the one it is at. @param {Run} run  @returns {Run} */
 function counted(run) {
   const of = run.pages.length;
-  return { ...run, of, at: Math.min(passed(run.pages) + (run.rest && run.on ? 0 : 1), of) };
+  return { ...run, of, at: Math.min(Math.max(1, passed(run.pages) + (run.rest && run.on ? 0 : 1)), of) };
 }
 
 /** What a person would call news: what they did themselves is none. @param {{kind: string, by?: string}} change */

@@ -15,6 +15,9 @@ export async function open(url, beside) {
 /** @param {number} tabId  @param {string} url  @returns {Promise<boolean>} false where it is gone */
 export const go = async (tabId, url) => Boolean(await browser.tabs.update(tabId, { url }).catch(() => null));
 
+/** @param {number} tabId */
+export const close = tabId => browser.tabs.remove(tabId).catch(() => {});
+
 /** @param {number} tabId  @returns {Promise<{url?: string, status?: string} | null>} null where it is gone */
 export const at = tabId => browser.tabs.get(tabId).catch(() => null);
 

@@ -17,7 +17,7 @@ const mostAnswers = 100;
 
 /** @typedef {import('./run.js').Run} Run  @typedef {import('../background/sites.js').Site} Site
  *  @typedef {{open: (url: string, beside?: chrome.tabs.Tab) => Promise<number>, go: (tabId: number, url: string) => Promise<boolean>,
- *    at: (tabId: number) => Promise<{url?: string, status?: string} | null>,
+ *    close: (tabId: number) => Promise<void>, at: (tabId: number) => Promise<{url?: string, status?: string} | null>,
  *    answered: (tabId: number) => Promise<import('./endings.js').Answered | null>}} Tab
  *  @typedef {{now: () => number, later: (then: () => void, ms: number) => () => void}} Clock  `later` gives what calls it off */
 
@@ -107,16 +107,24 @@ export class Walk {
     });
   }
 
-  /** The tab has arrived: where no reader is, nobody else says what stands there. An address that the browser does not show us may be that of
-   *  an empty tab, before its first page.
+  /** The tab has arrived: where no reader is, nobody else says what stands there. An address that the browser does not show us is another
+   *  site's, or that of a new tab before its first page.
    *  @param {number} tabId  @param {{status?: string}} change  @param {{url?: string}} tab */
   async onUpdated(tabId, { status }, { url }) {
-    if (status === 'complete' && url) await this.#inTab(tabId, async (walk, site) => machine.judged(walk, await this.#verdictAt(walk, site, url), this.#clock.now()));
+    if (status !== 'complete') return;
+    await this.#inTab(tabId, async (walk, site) => (url || walk.left ? machine.judged(walk, await this.#verdictAt(walk, site, url), this.#clock.now()) : walk));
   }
 
   /** @param {number} tabId */
   onRemoved(tabId) {
     return this.#inTab(tabId, walk => machine.ended(walk, 'tab_closed', this.#clock.now()));
+  }
+
+  /** All that was seen is to be forgotten: nothing is opened any more, and what is open is not read once more. */
+  async forget() {
+    const { tabId = -1 } = await this.#kept();
+    await this.#inTurn(walk => machine.ended(walk, 'stopped', this.#clock.now()));
+    if (await this.#isOurs(tabId)) await this.#tab.close(tabId);
   }
 
   /** @param {{name: string}} alarm */
@@ -204,11 +212,18 @@ export class Walk {
    *  @param {(walk: Run) => Run | Promise<Run>} then  @param {chrome.tabs.Tab} [from]  where a tab may be opened beside  @returns {Promise<void>} */
   #inTurn(then, from) {
     const turn = this.#turn.catch(() => {}).then(async () => {
-      const before = /** @type {Run} */ ((await this.#local.get('walk')).walk ?? {});
+      const before = await this.#kept();
       await this.#advance(before, await then(before), from);
     });
     this.#turn = turn;
     return turn;
+  }
+
+  /** What else may stand there is none of ours. @returns {Promise<Run>} */
+  async #kept() {
+    const { walk } = /** @type {any} */ (await this.#local.get('walk'));
+    const isWhole = walk && typeof walk === 'object' && (walk.state === undefined || Array.isArray(walk.pages));
+    return isWhole ? walk : /** @type {any} */ ({});
   }
 
   /** Does what is to be done now, as often as there is something. @param {Run} before  as it is kept  @param {Run} walk  @param {chrome.tabs.Tab} [from]
@@ -216,11 +231,22 @@ export class Walk {
   async #advance(before, walk, from) {
     this.#cancel();
     const next = machine.step(walk, this.#clock.now());
+    // Nothing is opened that could not be kept.
+    if (next.run !== before) await this.#keep(next.run);
     const now = next.go ? await this.#open(next.run, next.go.url, from) : next.late ? await this.#late(next.run) : next.run;
-    if (now !== before) await this.#local.set({ walk: now });
+    if (now !== next.run) await this.#keep(now);
     if (now.state !== before.state) await this.#setAlarm(now.state === 'running');
     if (next.go || next.late) return this.#advance(now, now, from);
     if (next.wait !== undefined) this.#cancel = this.#clock.later(() => void this.#inTurn(same => same), next.wait);
+  }
+
+  /** @param {Run} walk  @throws {HostError} no_room */
+  async #keep(walk) {
+    try {
+      await this.#local.set({ walk });
+    } catch (error) {
+      throw new HostError('no_room', String(error));
+    }
   }
 
   /** @param {Run} walk  @param {string} url  @param {chrome.tabs.Tab} [from]  @returns {Promise<Run>} */

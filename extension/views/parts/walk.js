@@ -6,20 +6,25 @@ const browser = globalThis.browser ?? globalThis.chrome;
 /** @typedef {import('../../walk/plan.js').WalkPage} WalkPage
  *  @typedef {Partial<import('../../walk/run.js').Run>} Walk  where nothing ever ran, nothing is in it */
 
+const states = ['running', 'stopped', 'done'];
+
+/** @param {any} kept  what stands in storage  @returns {Walk} */
+const walkOf = kept => (kept && (kept.state === undefined || (states.includes(kept.state) && Array.isArray(kept.pages))) ? kept : {});
+
 /** @returns {Promise<Walk>} */
-export const readWalk = async () => /** @type {any} */ ((await browser.storage.local.get('walk')).walk ?? {});
+export const readWalk = async () => walkOf((await browser.storage.local.get('walk')).walk);
 
 /** @param {(walk: Walk) => void} then */
 export function onWalk(then) {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && changes.walk) then(/** @type {any} */ (changes.walk.newValue ?? {}));
+    if (area === 'local' && changes.walk) then(walkOf(changes.walk.newValue));
   });
 }
 
 /** @param {'start'|'stop'|'go_on'|'leave'|'retry'} what  @param {string} [site]  @throws with the words of what went wrong */
 export async function askWalk(what, site) {
   const said = await browser.runtime.sendMessage({ type: 'walk', do: what, ...(site === undefined ? {} : { site }) });
-  if (said?.error) throw new Error(said.error.message);
+  if (said?.error) throw new Error(said.error.code === 'no_room' ? text('walk_no_room') : said.error.message);
 }
 
 /** The tab in which it runs comes to the front, and its window with it. @param {Walk} walk */

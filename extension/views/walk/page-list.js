@@ -64,7 +64,7 @@ function spinner() {
 /** @param {WalkPage} page */
 function lineOf({ state, why, settings = 0, leads = 0, open = 0 }) {
   if (state === 'bad') return text(`walk_why_${why}`);
-  if (state === 'again') return text('walk_line_again');
+  if (state === 'again') return text(why === 'elsewhere' ? 'walk_line_again_elsewhere' : 'walk_line_again');
   if (state !== 'done') return '';
   if (settings === 0 && leads > 0) return count('walk_line_leads', leads);
   return open > 0 ? count('walk_line_look', settings, open) : count('settings', settings);

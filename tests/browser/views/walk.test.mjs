@@ -30,6 +30,7 @@ for (const [state, walk, title, words, more] of /** @type {[string, any, string,
   ['a sign-in page', stoppedWalk('sign_in'), 'Stopped at page 41 of 93', /LinkedIn asks you to sign in\. Sign in there, then go on\./],
   ['a check page', stoppedWalk('check'), 'Stopped at page 41 of 93', /LinkedIn wants to check that it is you\. Answer it there, then go on\. It will take twice as long between pages\./],
   ['a rate limit', stoppedWalk('slow'), 'Stopped at page 41 of 93', /LinkedIn asked to slow down\. Flipwatch stopped at once\. Wait about 15 minutes, then go on\. It will take twice as long between pages\./],
+  ['another site in the tab', stoppedWalk('away'), 'Stopped at page 41 of 93', /The tab shows another site\. If that site asks you to sign in, do so there\. Going on opens the page again\./],
   ['an error page', stoppedWalk('error'), 'Stopped at page 41 of 93', /LinkedIn shows an error page\. It may be down\. Try again later\./],
   ['no connection', stoppedWalk('offline'), 'Stopped at page 41 of 93', /No connection\. Go on when you are online again\./],
   ['no program', stoppedWalk('asleep'), 'Stopped at page 41 of 93', /The Flipwatch program does not answer\. Put it right, then go on\. Put it right/],
@@ -129,6 +130,15 @@ test('a start in vain is told, with what the program said', async () => {
   await page.waitForSelector('[role=alert]');
   assert.match(await textOf(page, '[role=alert]'), /It could not begin The history is busy\./);
   await page.close();
+});
+
+test('what is not ours in storage is as nothing', async () => {
+  for (const garbage of [5, { state: 'running' }, { state: 'melted', pages: [] }]) {
+    const { page, faults } = await open(garbage);
+    await byRole(page, 'heading', 'Check everything');
+    assert.deepEqual(faults, []);
+    await page.close();
+  }
 });
 
 test('an address that is none leads nowhere', async () => {

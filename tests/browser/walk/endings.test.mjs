@@ -37,7 +37,7 @@ for (const [path, verdict] of /** @type {[string, object][]} */ ([
   test(`${path}: ${Object.values(verdict)[0]}`, () => assert.deepEqual(judgeAddress(new URL(path, 'https://service.test')), verdict));
 }
 
-test('another site in its place is asked before it can go on', () => assert.deepEqual(judgeAddress(null), { ending: 'sign_in' }));
+test('another site in the tab ends it', () => assert.deepEqual(judgeAddress(null), { ending: 'away' }));
 
 test('patience is for who asked for it', () => {
   assert.deepEqual(['slow', 'check', 'error', 'sign_in'].map(ending => wantsPatience(/** @type {any} */ (ending))), [true, true, false, false]);

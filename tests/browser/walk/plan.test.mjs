@@ -33,6 +33,11 @@ for (const { says, list, plan } of [
   test(says, () => assert.equal(names(planOf(list, site)), plan));
 }
 
+test('each page that the site is known by is opened, where none of them is known yet', () => {
+  const own = { ...site, pages: ['/me/alerts', '/me/alerts/*', '/me/privacy', '!/me/x'], rows: ['/me/alerts/*'], start: 'https://service.test/me/alerts' };
+  assert.deepEqual(planOf([], own).map(({ page, url: at }) => `${page} ${at}`), ['me/alerts https://service.test/me/alerts', 'me/privacy https://service.test/me/privacy']);
+});
+
 test('without a page to begin at there is nothing to open', () => {
   assert.deepEqual(planOf([], { ...site, start: 'https://service.test/' }), []);
 });

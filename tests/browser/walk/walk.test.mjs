@@ -25,6 +25,7 @@ function setUp({ listed: list = [listed('categories/privacy'), listed('a'), list
   const tab = {
     open: async (/** @type {string} */ to) => { world.tabs.set(world.tabs.size + 1, { url: to, status: 'complete' }); world.opened.push(to); return world.tabs.size; },
     go: async (/** @type {number} */ id, /** @type {string} */ to) => { if (!world.tabs.has(id)) return false; world.tabs.set(id, { url: to, status: 'complete' }); world.opened.push(to); return true; },
+    close: async (/** @type {number} */ id) => void world.tabs.delete(id),
     at: async (/** @type {number} */ id) => world.tabs.get(id) ?? null,
     answered: async () => world.statuses,
   };
@@ -148,7 +149,7 @@ test('pages are learned as rows turn up, from a site of which nothing is known',
 for (const { says, happens, stood } of /** @type {{says: string, happens: (world: ReturnType<typeof setUp>) => Promise<unknown>, stood: string}[]} */ ([
   { says: 'a sign-in page in its place', happens: ({ walk }) => walk.unread(1, url('categories/privacy'), 'sign_in'), stood: 'sign_in 1/3' },
   { says: 'an address that leads to a sign-in page', happens: ({ walk }) => walk.onUpdated(1, { status: 'complete' }, { url: `${origin}/uas/login?to=x` }), stood: 'sign_in 1/3' },
-  { says: 'or to another site', happens: async world => { world.tabs.set(1, { status: 'complete' }); await world.pass(20_000); }, stood: 'sign_in 1/3' },
+  { says: 'or to another site', happens: async world => { world.tabs.set(1, { status: 'complete' }); await world.pass(20_000); }, stood: 'away 1/3' },
   { says: 'an address that is still empty says nothing', happens: ({ walk }) => walk.onUpdated(1, { status: 'complete' }, {}), stood: 'running 1/3' },
   { says: 'nor does one that is on the way', happens: ({ walk }) => walk.onUpdated(1, { status: 'loading' }, { url: `${origin}/login` }), stood: 'running 1/3' },
   { says: 'an address that leads elsewhere is left out', happens: ({ walk }) => walk.onUpdated(1, { status: 'complete' }, { url: `${origin}/feed/` }), stood: 'running 1/3' },
@@ -198,6 +199,42 @@ test('going on opens the page at which it stopped, in the same tab', async () =>
   await world.do('go_on');
   await world.pass(1000);
   assert.deepEqual([world.pages(), world.tabs.size, world.stood(), world.alarm], ['categories/privacy categories/privacy', 1, 'running 1/3', true]);
+});
+
+test('another site in a tab that had shown a page ends it at once', async () => {
+  const world = setUp();
+  await world.do('start');
+  await world.read('categories/privacy');
+  await world.pass(1000);
+  await world.walk.onUpdated(1, { status: 'complete' }, {});
+  assert.equal(world.stood(), 'away 2/3');
+});
+
+test('nothing is opened that could not be kept', async () => {
+  const world = setUp();
+  world.local.set = async () => { throw new Error('quota exceeded'); };
+  await assert.rejects(world.do('start'), { code: 'no_room' });
+  await assert.rejects(world.do('start'), { code: 'no_room' });
+  assert.deepEqual([world.pages(), world.tabs.size], ['', 0]);
+});
+
+for (const garbage of [5, 'running', { state: 'running' }, [], { state: 'stopped', pages: 7 }])
+  test(`what is not ours in storage is as nothing: ${JSON.stringify(garbage)}`, async () => {
+    const world = setUp({ kept: garbage });
+    await world.restart();
+    await world.do('stop');
+    await world.do('start');
+    assert.deepEqual([world.pages(), world.stood()], ['categories/privacy', 'running 1/3']);
+  });
+
+test('before all is forgotten it ends, and its tab is closed, so that nothing is read once more', async () => {
+  const world = setUp();
+  await world.do('start');
+  await world.walk.forget();
+  assert.deepEqual([world.stood(), world.tabs.size], ['stopped 1/3', 0]);
+  const none = setUp();
+  await none.walk.forget();
+  assert.equal('walk' in none.local.kept, false);
 });
 
 test('a second start changes nothing', async () => {
