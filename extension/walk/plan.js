@@ -16,8 +16,9 @@ const { address } = globalThis.flipwatch;
 export function planOf(listed, site) {
   const planned = listed.filter(page => isToOpen(page, site)).map(page => asPlanned(page, site));
   const listedPages = new Set(listed.map(({ page }) => page));
-  const named = namedWhole(site).map(url => asPlanned({ page: address.pageOf(site, url), url, category: true }, site));
-  return categoriesFirst([...named.filter(({ page }, at) => !listedPages.has(page) && named.findIndex(one => one.page === page) === at), ...planned]);
+  const named = namedWhole(site).map(url => asPlanned({ page: address.pageOf(site, url), url, category: url === site.start }, site));
+  const more = named.filter(({ page }, at) => !listedPages.has(page) && named.findIndex(one => one.page === page) === at);
+  return categoriesFirst([...more.filter(({ url }) => url === site.start), ...planned, ...more.filter(({ url }) => url !== site.start)]);
 }
 
 /** The addresses of settings pages that the site is known by: where a person would begin, and each that is named whole.

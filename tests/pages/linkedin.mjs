@@ -15,8 +15,8 @@ const delays = { 'mini-profile': 40, categories: 20, cards: 80, setting: 80, 'sn
 export class LinkedIn extends Scenario {
   /** How the person stands with the service: in, out (an address of settings leads to a wall), or out in place (the wall is at that very address). */
   session = /** @type {'in' | 'authwall' | 'login' | 'in place' | 'refused'} */ ('in');
-  /** Paths that are never answered. @type {Set<string>} */
-  silent = new Set();
+  /** Paths that are not answered, with those who wait for them. @type {Map<string, Response[]>} */
+  #silent = new Map();
   /** The pages of settings that were asked for, oldest first, and when. @type {{path: string, at: number}[]} */
   visits = [];
   /** Requests that wait until the test lets them go, by name. @type {Map<string, Promise<void>>} */
@@ -31,7 +31,7 @@ export class LinkedIn extends Scenario {
     if (url.pathname === '/photo.svg') return send(response, 'svg', photo);
     if (/^\/(authwall|uas\/login|login|checkpoint\/)/.test(url.pathname)) return send(response, 'html', wall);
     this.visits.push({ path: url.pathname, at: Date.now() });
-    if (this.silent.has(url.pathname)) return;
+    if (this.#silent.has(url.pathname)) return void this.#silent.get(url.pathname)?.push(response);
     if (/^\/mypreferences\/d\/?$/.test(url.pathname)) return redirect(response, '/mypreferences/d/categories/account');
     if (/^\/(mypreferences|psettings)\//.test(url.pathname) && this.session !== 'in') {
       if (this.session === 'authwall') return redirect(response, `/authwall?trk=x&sessionRedirect=${encodeURIComponent(url.href)}`);
@@ -45,6 +45,15 @@ export class LinkedIn extends Scenario {
   #page() {
     const said = readFileSync(new URL('app/index.html', import.meta.url), 'utf8').replace('lang="en"', `lang="${this.language}"`);
     return said.replace('{}</script>', `${JSON.stringify(languages[this.language])}</script>`);
+  }
+
+  /** Answers nobody who asks for that page. @param {string} path @returns {() => void} does so again, and sends those away who wait */
+  silence(path) {
+    this.#silent.set(path, []);
+    return () => {
+      for (const response of this.#silent.get(path) ?? []) response.destroy();
+      this.#silent.delete(path);
+    };
   }
 
   /** Lets the requests of that name wait. @param {keyof typeof delays} name @returns {() => void} lets them go */

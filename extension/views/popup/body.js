@@ -4,7 +4,7 @@ import { accountQuestion } from './account-question.js';
 import { list } from './list.js';
 import { elsewhere, note, unread, unseen, warning } from './notes.js';
 import { asleep, firstRun, notAllowed, nothing } from './screens.js';
-import { stoppedNote } from './walk.js';
+import { doneNote, stoppedNote } from './walk.js';
 
 /** @typedef {import('./standing.js').Standing & Omit<import('./list.js').How, 'siteName'> & {wordsToFind: string, question: boolean, failed: string}} View
  *  @typedef {import('./standing.js').Screen} Screen  @typedef {import('./screens.js').Acts} ScreenActs */
@@ -42,7 +42,7 @@ export function notesOf({ known, page, question, failed, walk }, screen, acts) {
   const away = screen !== 'first' && (page?.kind === 'elsewhere' || page?.kind === 'unknown_site');
   return [
     ...(account?.site ? [accountQuestion({ site: account.site, id: account.id }, siteName(known, account.site), { done: acts.answered, failed: acts.failed })] : []),
-    ...(walk.state === 'stopped' ? [stoppedNote(walk)] : []),
+    ...(walk.state === 'stopped' ? [stoppedNote(walk)] : doneNote(walk)),
     ...(page?.kind === 'unread' ? [unread(page, siteName(known, page.site ?? ''))] : []),
     ...(away ? [unseen(page, sitesOf(known), acts) ?? elsewhere(page, sitesOf(known), acts)] : []),
     ...(known?.warnings ?? []).map(warning),

@@ -46,9 +46,20 @@ export function stoppedNote(walk) {
   return note([make('p', '', make('b', '', text('walk_note', at.toLocaleString(language), of.toLocaleString(language)))), make('p', '', why), make('p', '', toWalk())], {});
 }
 
-/** @param {string} [className] */
-function toWalk(className = '') {
-  const link = /** @type {HTMLAnchorElement} */ (make('a', className, text('walk_see')));
+/** For so long its end is news. */
+const newsFor = 3_600_000;
+
+/** A check that came to its end a moment ago: what could not be read is said here, too. @param {Walk} walk  @returns {HTMLElement[]} */
+export function doneNote({ state, whole, last = '', pages = [] }) {
+  if (state !== 'done' || !whole || !(Date.now() - Date.parse(last) < newsFor)) return [];
+  const bad = pages.filter(one => one.state === 'bad').length;
+  const lines = [make('p', '', make('b', '', text('walk_note_done'))), ...(bad ? [make('p', '', count('walk_note_unread', bad))] : []), make('p', '', toWalk('', 'walk_see_summary'))];
+  return [note(lines, {})];
+}
+
+/** @param {string} [className]  @param {string} [key] */
+function toWalk(className = '', key = 'walk_see') {
+  const link = /** @type {HTMLAnchorElement} */ (make('a', className, text(key)));
   link.href = address;
   link.target = '_blank';
   return link;

@@ -165,6 +165,18 @@ test('the popup shows the check that runs, in place of its list, and goes back t
   await page.close();
 });
 
+test('the popup says that it came to its end, and what could not be read, for an hour', async () => {
+  const fresh = await popup({ store: { walk: runningWalk() } });
+  await becomes(fresh.page, doneWalk());
+  assert.match(await textOf(fresh.page), /8 switches to look at .* Everything was looked at\. 1 page could not be read\. See the summary/);
+  await fresh.page.close();
+  for (const walk of [doneWalk({ last: samples.ago(0, 2) }), doneWalk({ whole: false })]) {
+    const { page } = await popup({ store: { walk } });
+    assert.doesNotMatch(await textOf(page), /Everything was looked at/);
+    await page.close();
+  }
+});
+
 test('news does not take Stop away under the pointer', async () => {
   const { page } = await popup({ store: { walk: runningWalk() } });
   await page.$$eval('button', buttons => Object.assign(globalThis, { stop: buttons.find(({ textContent }) => textContent === 'Stop') }));
