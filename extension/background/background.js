@@ -37,10 +37,13 @@ const sites = new Sites(local);
 const openPages = new OpenPages(session);
 const visits = new PageVisits(sites, openPages);
 const outbox = new Outbox(session, message => host.ask(message), taken);
-const walk = new Walk({ local, session, tab: walkTab, look: tabId => visits.look(tabId), alarms: browser.alarms, ask: request => host.ask(request), sites });
+const walk = new Walk({
+  local, session, tab: walkTab, look: tabId => visits.look(tabId), alarms: browser.alarms, ask: request => host.ask(request), sites,
+  isAllowed: async site => (await accessTo([site])).allowed,
+});
 const readings = new Readings(sites, outbox, openPages, walk);
 const news = new Notifications(local, sites);
-const views = new ViewRequests({ host, sites, known, openPages, visits, list, walk, sketches: new Sketches(sites, openPages) });
+const views = new ViewRequests({ host, sites, known, openPages, visits, list, walk, outbox, sketches: new Sketches(sites, openPages) });
 
 browser.runtime.onMessage.addListener((message, sender, answer) => {
   const asked = isView(sender) ? views.answer(message, sender) : readings.take(message, sender);

@@ -49,6 +49,16 @@ export class Outbox {
     });
   }
 
+  /** All that waits is thrown away: nobody is to know of it any more. */
+  forget() {
+    this.#delivery = this.#delivery.then(async () => {
+      await this.#read;
+      for (const entry of this.#entries.splice(0)) this.#senders.get(entry)?.reject(new HostMissing('failed', 'It was forgotten.'));
+      await this.#keep();
+    });
+    return this.#delivery;
+  }
+
   /** Sends what waits, one after the other, until one can't be sent. */
   deliver() {
     this.#delivery = this.#delivery.then(() => this.#deliverAll());

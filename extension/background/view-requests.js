@@ -33,13 +33,14 @@ export class ViewRequests {
   #list;
   #known;
   #walk;
+  #outbox;
   #sketches;
 
   /** @param {{host: import('./host.js').Host, sites: import('./sites.js').Sites, known: import('./known.js').Known,
    *    openPages: import('./open-pages.js').OpenPages, visits: import('./page-visits.js').PageVisits,
-   *    list: import('./review-list.js').ReviewList, walk: import('../walk/walk.js').Walk,
+   *    list: import('./review-list.js').ReviewList, walk: import('../walk/walk.js').Walk, outbox: import('./outbox.js').Outbox,
    *    sketches: import('./sketches.js').Sketches}} rooms */
-  constructor({ host, sites, known, openPages, visits, list, walk, sketches }) {
+  constructor({ host, sites, known, openPages, visits, list, walk, outbox, sketches }) {
     this.#host = host;
     this.#sites = sites;
     this.#known = known;
@@ -47,6 +48,7 @@ export class ViewRequests {
     this.#visits = visits;
     this.#list = list;
     this.#walk = walk;
+    this.#outbox = outbox;
     this.#sketches = sketches;
   }
 
@@ -69,6 +71,7 @@ export class ViewRequests {
     if (changes === undefined) throw new HostError('refused', `no view may ask ${request?.type}`);
     const isAll = request.type === 'forget' && request.all;
     if (isAll) await this.#walk.forget();
+    if (isAll) await this.#outbox.forget();
     const answer = await this.#host.ask(request);
     if (changes) await this.#list.refresh(countsOf(answer));
     if (isAll) await this.#forgetOwn();

@@ -1,8 +1,8 @@
 /** @file What a page that could not be read means for the whole check: it ends here, this page alone is left out, or it may still come. Pure. */
 
-/** @typedef {'stopped' | 'tab_closed' | 'sign_in' | 'check' | 'slow' | 'error' | 'offline' | 'away' | 'asleep'} Ending
+/** @typedef {'stopped' | 'tab_closed' | 'sign_in' | 'check' | 'slow' | 'error' | 'offline' | 'away' | 'not_allowed' | 'asleep'} Ending
  *    stopped: by the person · check: the site wants to see that it is them · slow: it asked to slow down · offline: nothing answered at all · away: another site is in
- *    the tab ·
+ *    the tab · not_allowed: the browser lets us onto the site no more ·
  *    asleep: the program did not answer
  *  @typedef {'loading' | 'empty' | 'missing' | 'error' | 'elsewhere' | 'unkept'} Why  a page could not be read: it did not finish · no switch is
  *    on it · there is no such page · it shows an error · another page came in its place · it was read, and could not be remembered

@@ -9,10 +9,10 @@ import { learned, nextOf, passed } from './plan.js';
 /** @typedef {import('./plan.js').WalkPage} WalkPage  @typedef {import('./endings.js').Ending} Ending
  *  @typedef {{state: 'running' | 'stopped' | 'done', site: string, name: string, pages: WalkPage[], at: number, of: number, on: string, rest: boolean,
  *    since: number, pause: number, limit: number, tabId: number, left: string, took: number[], spent: number, resumed: number, news: number,
- *    open: number, shown: Record<string, number>, before?: string, ending?: Ending, whole?: boolean, again?: boolean} & Kept} Run
+ *    open: number, account?: string, shown: Record<string, number>, before?: string, ending?: Ending, whole?: boolean, again?: boolean} & Kept} Run
  *    at, of: "41 of 93" · since: when the page was opened, or the pause began · tabId: -1 before there is one · left: the page that was in the tab
  *    before · took: the last ten pages, each with its pause · spent: up to `resumed`, when it ran on · news: changes since `before`, the whole
- *    check before this one · open: settings to look at · shown: how many settings are on each page, by the page that they are of ·
+ *    check before this one · open: settings of this account to look at · shown: how many settings are on each page, by the page that they are of ·
  *    whole: every page was opened · again: it opens once more what could not be read
  *  @typedef {{last?: string, lastWhole?: Record<string, string>, pace?: Record<string, {pause?: number, limit?: number}>}} Kept  what outlives a
  *    walk · last, lastWhole: when the last whole check came to its end, of any site and of each · pace: of walks to come, in ms: the longer
@@ -51,13 +51,13 @@ export function step(run, now) {
  *  @param {Run} run  @param {{page: string, complete: boolean, settings: any[], answer: any}} reading  @param {number} now  @returns {Run} */
 export function read(run, { page, complete, settings, answer }, now) {
   if (!isAbout(run, page) || !complete) return run;
-  if (page !== run.on && current(run)?.why !== 'elsewhere') return elsewhere(run, now);
+  if (page !== run.on && (current(run)?.why !== 'elsewhere' || run.pages.some(one => one.page === page))) return elsewhere(run, now);
   if (answer.recorded === false) return bad(run, 'unkept', now);
   const changes = (answer.changes ?? []).filter(isNews).length;
   const shown = { ...run.shown };
   for (const [of, count] of tallied(settings)) shown[of] = Math.max(shown[of] ?? 0, count);
   const told = settings.filter(({ state }) => state);
-  return behind({ ...run, shown, open: answer.open ?? run.open, news: run.news + changes }, {
+  return behind({ ...run, shown, open: answer.open ?? run.open, news: run.news + changes, account: answer.account?.id ?? run.account }, {
     state: 'done', why: undefined, settings: told.length, leads: settings.filter(({ kind, state }) => kind === 'row' && state === '').length,
     open: answer.review?.length ?? 0, untold: settings.filter(({ state }) => state === null).map(({ label }) => label),
   }, now);

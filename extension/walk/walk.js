@@ -40,6 +40,7 @@ export class Walk {
   #alarms;
   #ask;
   #sites;
+  #isAllowed;
   #clock;
   /** One event after the other, each on what the one before has written. @type {Promise<unknown>} */
   #turn = Promise.resolve();
@@ -48,8 +49,8 @@ export class Walk {
 
   /** @param {{local: chrome.storage.StorageArea, session: chrome.storage.StorageArea, tab: Tab, look: (tabId: number) => Promise<void>,
    *    alarms: Pick<typeof chrome.alarms, 'create' | 'clear'>, ask: (request: any) => Promise<any>, sites: {all: () => Promise<Site[]>},
-   *    clock?: Clock}} rooms  `look`: the page in a tab is read again, and says so */
-  constructor({ local, session, tab, look, alarms, ask, sites, clock = ownClock }) {
+   *    isAllowed: (site: Site) => Promise<boolean>, clock?: Clock}} rooms  `look`: the page in a tab is read again, and says so */
+  constructor({ local, session, tab, look, alarms, ask, sites, isAllowed, clock = ownClock }) {
     this.#local = local;
     this.#session = session;
     this.#tab = tab;
@@ -57,6 +58,7 @@ export class Walk {
     this.#alarms = alarms;
     this.#ask = ask;
     this.#sites = sites;
+    this.#isAllowed = isAllowed;
     this.#clock = clock;
   }
 
@@ -141,6 +143,7 @@ export class Walk {
     if (walk.state === 'running') return walk;
     const site = await this.#siteOf(id);
     if (!site) throw new HostError('not_found', 'no such site is watched');
+    if (!(await this.#isAllowed(site))) throw new HostError('not_allowed', 'the browser does not allow it');
     const before = walk.lastWhole?.[site.id];
     const pages = planOf(await this.#listed(site), site);
     const { open = 0 } = await this.#ask({ type: 'review', site: site.id, limit: 1 });
@@ -172,6 +175,7 @@ export class Walk {
   async #verdictAt(walk, site, url) {
     const here = url && site.origins.includes(new URL(url).origin) ? new URL(url) : null;
     if (here && address.pageOf(site, here) === walk.left) return null;
+    if (!url && !(await this.#isAllowed(site))) return { ending: 'not_allowed' };
     if (!here || !address.isSettingsPage(site, here)) return judgeAddress(here);
     return (await this.#tab.answered(walk.tabId)) ? null : { ending: 'offline' };
   }

@@ -24,7 +24,7 @@ export function onWalk(then) {
 /** @param {'start'|'stop'|'go_on'|'leave'|'retry'} what  @param {string} [site]  @throws with the words of what went wrong */
 export async function askWalk(what, site) {
   const said = await browser.runtime.sendMessage({ type: 'walk', do: what, ...(site === undefined ? {} : { site }) });
-  if (said?.error) throw new Error(said.error.code === 'no_room' ? text('walk_no_room') : said.error.message);
+  if (said?.error) throw new Error(/^no_room$|^not_allowed$/.test(said.error.code) ? text(`walk_${said.error.code}`) : said.error.message);
 }
 
 /** The tab in which it runs comes to the front, and its window with it. @param {Walk} walk */

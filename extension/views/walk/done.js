@@ -33,8 +33,8 @@ export function done(acts) {
   };
 }
 
-/** Most urgent first, as the program lists them. @param {View} view  @returns {Item[]} */
-const itemsOf = ({ known, walk }) => (known?.review ?? []).filter(({ site }) => site === walk.site);
+/** Of the account whose pages were read, most urgent first, as the program lists them. @param {View} view  @returns {Item[]} */
+const itemsOf = ({ known, walk }) => (known?.review ?? []).filter(({ site, account }) => site === walk.site && (!walk.account || account === walk.account));
 
 /** @param {Item[]} items */
 function toLook(items) {

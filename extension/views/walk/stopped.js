@@ -46,7 +46,7 @@ function sayWhy(part, walk) {
   else part.removeAttribute('role');
   find(part, 'use').setAttribute('href', warns ? '#i-warn' : '#i-info');
   find(part, '.stack').replaceChildren(make('p', '', make('b', '', what)), make('p', '', next));
-  if (ending === 'asleep') {
+  if (ending === 'asleep' || ending === 'not_allowed') {
     const welcome = /** @type {HTMLAnchorElement} */ (make('a', 'button', text('put_it_right')));
     welcome.href = '../welcome/welcome.html';
     find(part, '.stack').append(make('div', 'buttons', welcome));

@@ -6,7 +6,9 @@ import { button } from './parts.js';
 
 /** @param {import('./walk.js').View} view  @param {import('./walk.js').Acts} acts  @returns {HTMLElement[]} */
 export function troubles({ known, walk, failed }, acts) {
-  if (walk.state === 'running' || walk.ending === 'asleep') return [];
+  if (walk.state === 'running') return [];
+  // Why it stopped says it already.
+  if (walk.ending === 'asleep' || walk.ending === 'not_allowed') return [];
   if (known?.host?.state === 'missing') return [warning(text('asleep_title'), text('asleep_text'), toWelcome('put_it_right'), button(text('look_again'), acts.again))];
   const [site] = sitesOf(known);
   if (known?.allowed === false && site) return [warning(text('not_allowed_title', site.name), text('not_allowed_text', site.name), toWelcome('put_it_right'))];

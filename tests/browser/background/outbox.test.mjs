@@ -97,3 +97,15 @@ test('of more than can be kept the oldest goes', async () => {
   const kept = world.storage.read('outbox');
   assert.deepEqual([kept.length, kept.at(-1).message.says], [200, '204']);
 });
+
+test('what is to be forgotten is sent no more; what is on its way comes before', async () => {
+  const world = setUp({ answer: async () => { throw away(); } });
+  await assert.rejects(world.outbox.send(message('waiting')), { code: 'exited' });
+  await world.outbox.forget();
+  world.answer = async () => ({});
+  const sent = world.outbox.send(message('on its way'));
+  await world.outbox.forget();
+  await sent;
+  await world.outbox.deliver();
+  assert.deepEqual([world.asked, world.storage.read('outbox')], [['waiting', 'on its way'], []]);
+});

@@ -18,7 +18,7 @@ const listed = (/** @type {string} */ page, /** @type {object} */ more = {}) => 
 /** One worker after the other, in one browser. @param {{listed?: any[], kept?: any, answers?: Record<string, any>}} [given] */
 function setUp({ listed: list = [listed('categories/privacy'), listed('a'), listed('b')], kept, answers = {} } = {}) {
   const world = {
-    now: 0, awaited: /** @type {{at: number, then: () => void} | null} */ (null), list, asked: /** @type {any[]} */ ([]), opened: /** @type {string[]} */ ([]), looked: /** @type {number[]} */ ([]),
+    allowed: true, now: 0, awaited: /** @type {{at: number, then: () => void} | null} */ (null), list, asked: /** @type {any[]} */ ([]), opened: /** @type {string[]} */ ([]), looked: /** @type {number[]} */ ([]),
     tabs: /** @type {Map<number, {url?: string, status: string}>} */ (new Map()), statuses: /** @type {any} */ ({ status: 200, answers: [] }), alarm: false,
     local: new FakeStorage(kept && { walk: JSON.stringify(kept) }), session: new FakeStorage(),
   };
@@ -41,7 +41,7 @@ function setUp({ listed: list = [listed('categories/privacy'), listed('a'), list
     later: (/** @type {() => void} */ then, /** @type {number} */ ms) => { world.awaited = { at: world.now + ms, then }; return () => { world.awaited = null; }; },
   };
   const worker = () => new Walk({
-    local: asArea(world.local), session: asArea(world.session), tab, look: async id => void world.looked.push(id), alarms, ask, sites: { all: async () => [site] }, clock,
+    local: asArea(world.local), session: asArea(world.session), tab, look: async id => void world.looked.push(id), isAllowed: async () => world.allowed, alarms, ask, sites: { all: async () => [site] }, clock,
   });
   let walk = worker();
   const settled = () => new Promise(done => setImmediate(done)).then(() => new Promise(done => setImmediate(done)));
@@ -208,6 +208,16 @@ test('another site in a tab that had shown a page ends it at once', async () => 
   await world.pass(1000);
   await world.walk.onUpdated(1, { status: 'complete' }, {});
   assert.equal(world.stood(), 'away 2/3');
+});
+
+test('a permission that was taken back ends it, and without one it does not begin', async () => {
+  const world = setUp();
+  await world.do('start');
+  world.allowed = false;
+  world.tabs.set(1, { status: 'complete' });
+  await world.pass(20_000);
+  assert.equal(world.stood(), 'not_allowed 1/3');
+  await assert.rejects(world.do('start'), { code: 'not_allowed' });
 });
 
 test('nothing is opened that could not be kept', async () => {
