@@ -17,6 +17,17 @@ const nothingYet = {
   checked: 0, account: null, lastAt: null, warnings: [],
 };
 
+const kindOf = (/** @type {any} */ value) => (Array.isArray(value) ? 'array' : typeof value);
+
+/** What stands in storage may have been written by another version: a field of another kind is not known.  @param {any} kept */
+function soundPart(kept) {
+  const fields = Object.entries(kept && typeof kept === 'object' ? kept : {});
+  return Object.fromEntries(fields.filter(([name, value]) => {
+    const usual = /** @type {any} */ (nothingYet)[name];
+    return usual === null || usual === undefined || kindOf(value) === kindOf(usual);
+  }));
+}
+
 export class Known {
   #storage;
   #told;
@@ -31,7 +42,7 @@ export class Known {
     this.#storage = storage;
     this.#told = told;
     this.#read = storage.get('known').then(({ known }) => {
-      this.#state = { ...nothingYet, .../** @type {object} */ (known) };
+      this.#state = { ...nothingYet, ...soundPart(known) };
       told(this.#state);
     });
   }

@@ -46,6 +46,13 @@ function withOwn(sites, own) {
   return [...sites, ...added.map(site => ({ ...site, own: true, words: wordsOf(sites) }))];
 }
 
+const areTexts = (/** @type {any} */ list) => Array.isArray(list) && list.every(one => typeof one === 'string');
+
+/** What stands in storage may have been written by another version: what is no site is left out, and the others are watched.
+ *  @param {any} own  @returns {OwnSite[]} */
+const soundOnes = own => (Array.isArray(own) ? own : []).filter(site =>
+  areTexts([site?.id, site?.name, site?.start]) && [site.origins, site.pages, site.rows, site.skip].every(areTexts));
+
 export class Sites {
   #storage;
   /** @type {Promise<{sites: Site[], salt?: string}>} */
@@ -57,12 +64,12 @@ export class Sites {
   constructor(storage) {
     this.#storage = storage;
     this.#kept = storage.get('sites').then(({ sites }) => /** @type {any} */ (sites) ?? { sites: [] });
-    this.#own = storage.get('ownSites').then(({ ownSites }) => /** @type {any} */ (ownSites) ?? []);
+    this.#own = storage.get('ownSites').then(({ ownSites }) => soundOnes(ownSites));
   }
 
   /** The person added one, or took one away.  @param {any} own */
   takeOwn(own) {
-    this.#own = Promise.resolve(own ?? []);
+    this.#own = Promise.resolve(soundOnes(own));
   }
 
   /** Each with the salt that its signs of a person are hashed with, as the reader takes it; without a salt it sends none.

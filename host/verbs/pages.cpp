@@ -83,8 +83,9 @@ class SitePages {
 
   void add_names(const Known& setting) {
     Listed* listed = find(setting.page);
-    if (!listed || !listed->label.empty()) return;
-    listed->label = setting.row_label.empty() ? setting.label : setting.row_label;
+    // A control's label is no name of its page.
+    if (!listed || !listed->label.empty() || setting.row_label.empty()) return;
+    listed->label = setting.row_label;
     listed->section = setting.heading();
   }
 

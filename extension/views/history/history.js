@@ -1,4 +1,5 @@
 /** The history: how each setting stood, and all changes, newest first. The filters rule both; the address names them, or one setting. */
+import { accountName } from '../parts/account-name.js';
 import { ask, askAll, connect } from '../parts/ask.js';
 import { find } from '../parts/dom.js';
 import { keyOf, namesOf } from '../parts/key.js';
@@ -265,8 +266,9 @@ async function loadAccounts() {
   filters.offerSites(sites);
   const found = await Promise.all(sites.map(async ({ id }) => (await ask({ type: 'accounts', site: id })).accounts.map((/** @type {any} */ one) => ({ ...one, site: id }))));
   named = new Set(found.flat().filter(({ name }) => name).map(({ site, id }) => `${site} ${id}`));
-  accounts = new Map(found.flat().map(({ site, id, name }) => [`${site} ${id}`, name || text(id === 'default' ? 'first_account' : 'account_called', id.slice(0, 8))]));
-  filters.offerAccounts([...accounts]);
+  accounts = new Map(found.flat().map(({ site, id, name }) => [`${site} ${id}`, accountName({ id, name })]));
+  const several = sites.length > 1;
+  filters.offerAccounts([...accounts].map(([id, name]) => [id, several ? text('account_of_site', name, siteName(known, id.split(' ')[0])) : name]));
 }
 
 /** To what the address names. */

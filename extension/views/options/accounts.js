@@ -1,4 +1,5 @@
 /** Accounts: whose settings were seen, by the names that the person gave them. Taken for two what is one, or the other way round: mended here. */
+import { accountName } from '../parts/account-name.js';
 import { ask } from '../parts/ask.js';
 import { make } from '../parts/dom.js';
 import { siteName } from '../parts/known.js';
@@ -10,9 +11,6 @@ import { askFor, labelled } from './sheet-form.js';
 
 /** @typedef {{site: string, id: string, name: string, aliases: string[], joined?: string[], settings: number, changes?: number,
  *    first: string|null, last: string|null}} Account */
-
-/** @param {{id: string, name?: string}} account */
-export const accountName = ({ id, name }) => name || (id === 'default' ? text('first_account') : text('account_called', id.slice(0, 8)));
 
 /** @param {{accounts: Account[], kept: import('./kept.js').Kept}} seen  @param {() => import('../parts/types.js').Known|null} known
  *  @param {() => Promise<void>} again  asks for all of it anew  @returns {() => void} draws it */

@@ -1,11 +1,12 @@
 /** The options: what a person chose, each saved at once. Choices about settings are the program's to keep, the others this browser's. */
+import { accountName } from '../parts/account-name.js';
 import { askAll, connect } from '../parts/ask.js';
 import { find, make } from '../parts/dom.js';
 import { onKnown, readKnown, siteName } from '../parts/known.js';
 import '../parts/sprite.js';
 import { localise, text } from '../parts/text.js';
 import { about } from './about.js';
-import { accountName, accounts } from './accounts.js';
+import { accounts } from './accounts.js';
 import { care } from './care.js';
 import { keptAsTheyAre, keptOf } from './kept.js';
 import { Policy } from './policy.js';

@@ -29,6 +29,6 @@
  *    lastAt?: string, warnings?: {code: string, message: string, way_out?: string}[]}} Known
  *
  *  @typedef {{kind: 'settings'|'unread'|'elsewhere'|'not_allowed'|'unknown_site', site?: string, siteName?: string, page?: string, url?: string,
- *    why?: string, start?: string, tabId?: number, shows?: string[], unseen?: boolean}} OpenPage
- *    `shows`: the pages whose settings stand on it · `unseen`: the browser does not tell us which page it is */
+ *    why?: string, start?: string, tabId?: number, shows?: string[], account?: string, unseen?: boolean}} OpenPage
+ *    `shows`: the pages whose settings stand on it · `account`: whose they are, where the last reading told · `unseen`: the browser does not tell us which page it is */
 export {};

@@ -12,9 +12,13 @@ import { reasons, reasonsOf } from '../parts/reasons.js';
 
 const urgency = [...reasons.keys()];
 
+/** @param {Item} item */
+export const accountKey = ({ site, account = '' }) => `${site} ${account}`;
+
 /** @param {Item} item  @param {import('../parts/types.js').OpenPage|null} page  @returns {Entry} */
 export function entryOf(item, page) {
-  const here = page?.kind === 'settings' && item.site === page.site && (item.page === page.page || Boolean(page.shows?.includes(item.page)));
+  const isTheirs = page?.account === undefined || item.account === undefined || page.account === item.account;
+  const here = page?.kind === 'settings' && isTheirs && item.site === page.site && (item.page === page.page || Boolean(page.shows?.includes(item.page)));
   return { key: keyOf(item), item, reason: reasonsOf(item)[0], here, status: 'open' };
 }
 

@@ -10,8 +10,8 @@ import { stateSigns } from './state-line.js';
 
 /** @typedef {import('./entries.js').Entry} Entry  @typedef {import('./list.js').Acts} Acts */
 
-/** @param {Entry} entry  @param {{alone: boolean, open: boolean, siteName: string|null}} how  @param {Acts} acts */
-export function hero(entry, { alone, open, siteName }, acts) {
+/** @param {Entry} entry  @param {{alone: boolean, open: boolean, whose: string|null}} how  @param {Acts} acts */
+export function hero(entry, { alone, open, whose }, acts) {
   const part = stamp('hero');
   const inside = find(part, '.in');
   const names = [find(part, 'h2'), find(part, '.label')];
@@ -22,8 +22,8 @@ export function hero(entry, { alone, open, siteName }, acts) {
   find(part, '.words').textContent = text(told);
   find(part, '.label').textContent = entry.item.label;
   find(part, '.states').append(stateSigns(entry), ...meaning(entry.item));
+  if (whose) find(part, 'h3').after(make('p', 'quiet small', make('bdi', '', whose)));
   if (entry.here) find(part, 'h3').after(make('p', 'here small', text('on_this_page')));
-  else if (siteName) find(part, 'h3').after(make('p', 'quiet small', make('bdi', '', siteName)));
   if (entry.item.why) inside.append(make('p', 'why', make('bdi', '', entry.item.why)));
   const fold = alone ? wholeCard(entry, part, acts) : shortCard(entry, part, acts);
   const more = find(part, '.more');

@@ -9,8 +9,8 @@ import { row } from './row.js';
 /** @typedef {import('./entries.js').Entry} Entry
  *  @typedef {import('./detail.js').Acts & {toggle: (entry: Entry) => void, undo: (entry: Entry) => void, showRest: (reason: string) => void,
  *    decide: (entry: Entry, decision: string, until?: string) => void, idOf: (entry: Entry) => string, tabId: () => number|undefined}} Acts
- *  @typedef {{open: string|null, unfolded: Set<string>, heights: Map<string, number>, siteName: (site: string) => string|null}} How
- *    open: the key of the item that is folded out; heights: of lines that must not shrink under the pointer */
+ *  @typedef {{open: string|null, unfolded: Set<string>, heights: Map<string, number>, whose: (item: import('../parts/types.js').Item) => string|null}} How
+ *    open: the key of the item that is folded out; whose: site and account, where the list has several; heights: of lines that must not shrink under the pointer */
 
 const mostHeroes = 3;
 const foldOver = 12;
@@ -34,7 +34,7 @@ export function list(entries, how, acts) {
 /** @param {Entry} entry  @param {boolean} alone  @param {How} how  @param {Acts} acts */
 function card(entry, alone, how, acts) {
   if (entry.status !== 'open') return make('ul', 'group', line(entry, how, acts));
-  const section = make('div', `group ${entry.reason}`, hero(entry, { alone, open: how.open === entry.key, siteName: how.siteName(entry.item.site) }, acts));
+  const section = make('div', `group ${entry.reason}`, hero(entry, { alone, open: how.open === entry.key, whose: how.whose(entry.item) }, acts));
   section.dataset.entry = entry.key;
   return section;
 }
@@ -68,7 +68,7 @@ function line(entry, how, acts) {
 function drawn(entry, how, acts) {
   if (entry.status === 'decided') return decidedLine(entry, acts);
   if (entry.status === 'left') return stamp('left');
-  return row(entry, { open: how.open === entry.key, siteName: how.siteName(entry.item.site) }, acts);
+  return row(entry, { open: how.open === entry.key, whose: how.whose(entry.item) }, acts);
 }
 
 /** @param {string} reason  @param {number} hidden  @param {Acts} acts */

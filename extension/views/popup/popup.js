@@ -1,4 +1,5 @@
 /** The popup: is there anything to look at? What is known is drawn at once, then the program is asked. A function of the last answer. */
+import { accountName } from '../parts/account-name.js';
 import { ask, askAll, connect, lookAgain, openPage, wordsOf } from '../parts/ask.js';
 import { find } from '../parts/dom.js';
 import { namesOf } from '../parts/key.js';
@@ -9,7 +10,7 @@ import { onWalk, readWalk } from '../parts/walk.js';
 import { permissionFor } from '../parts/web-address.js';
 import { unanswered } from './account-question.js';
 import { bodyOf, notesOf } from './body.js';
-import { held, redrawn } from './entries.js';
+import { accountKey, held, redrawn } from './entries.js';
 import { formerState, lastFlips } from './former.js';
 import { goTo } from './go.js';
 import { keys } from './keys.js';
@@ -30,6 +31,7 @@ const view = {
   /** @type {import('../parts/types.js').OpenPage|null} */ page: null,
   /** @type {Entry[]} */ entries: [],
   /** @type {import('./former.js').Flips} */ flips: new Map(),
+  /** @type {Map<string, string>} */ accounts: new Map(),
   /** @type {string|null} */ open: null,
   /** @type {Set<string>} */ unfolded: new Set(),
   /** @type {Map<string, number>} */ heights: new Map(),
@@ -68,9 +70,10 @@ const acts = {
   former: entry => formerState(view.flips, entry),
   tabId: () => view.page?.tabId,
   idOf: ({ key }) => `i${view.entries.findIndex(entry => entry.key === key)}`,
-  toggle: ({ key }) => {
-    view.open = view.open === key ? null : key;
+  toggle: entry => {
+    view.open = view.open === entry.key ? null : entry.key;
     draw();
+    document.getElementById(acts.idOf(entry))?.closest('li')?.scrollIntoView({ block: 'nearest' });
   },
   showRest: reason => {
     view.unfolded.add(reason);
@@ -123,6 +126,7 @@ async function refresh() {
     view.flips = flips;
     view.failed = '';
     take({ ...view.known, warnings: [], ...answer, host: { state: 'ok' } });
+    await askForAccounts();
   } catch (error) {
     view.known = await readKnown();
     view.failed = wordsOf(error);
@@ -142,9 +146,24 @@ function take(known) {
   } else showItems(items);
 }
 
+/** The open page, with the account that was read last, where that is one of its site. */
+function pageWithOwner() {
+  const { page, known } = view;
+  const owner = known?.account?.site === page?.site ? known?.account?.id : undefined;
+  return page && owner !== undefined ? { ...page, account: owner } : page;
+}
+
+/** The names of accounts, which are said only where there are several. */
+async function askForAccounts() {
+  const items = view.known?.review ?? [];
+  if (new Set(items.map(({ site, account }) => `${site} ${account}`)).size < 2) return;
+  const { accounts } = await ask({ type: 'accounts' });
+  view.accounts = new Map(accounts.map((/** @type {any} */ one) => [accountKey({ ...one, account: one.id }), accountName(one)]));
+}
+
 /** @param {import('../parts/types.js').Item[]} items */
 function showItems(items) {
-  view.entries = redrawn(view.entries, items, view.page);
+  view.entries = redrawn(view.entries, items, pageWithOwner());
   view.waiting = 0;
 }
 
@@ -171,7 +190,7 @@ function draw(...focus) {
   findPart.hidden = screen !== 'list' || view.entries.length <= findOver;
   const { entries, open, unfolded, wordsToFind, flips, page, known } = view;
   if (screen === 'walk') walkPart.show(view.walk);
-  const listed = [entries, open, [...unfolded], wordsToFind, [...flips], page, known?.sites, known?.read_at, known?.checked, view.walk.last];
+  const listed = [entries, open, [...unfolded], wordsToFind, [...flips], page, known?.sites, known?.read_at, known?.checked, view.walk.last, [...view.accounts]];
   renew(listPart, [screen, ...(screen === 'walk' ? [] : listed)], () => (screen === 'walk' ? [walkPart.part] : bodyOf(view, screen, screenActs, acts)));
   checkPart.hidden = screen !== 'list' && screen !== 'nothing';
   document.body.dataset.drawn = view.asking ? 'known' : 'asked';

@@ -12,8 +12,8 @@ import { make } from '../parts/dom.js';
 
 /** @typedef {import('./entries.js').Entry} Entry  @typedef {import('./list.js').Acts} Acts */
 
-/** @param {Entry} entry  @param {{open: boolean, siteName: string|null}} how  @param {Acts} acts */
-export function row(entry, { open, siteName }, acts) {
+/** @param {Entry} entry  @param {{open: boolean, whose: string|null}} how  @param {Acts} acts */
+export function row(entry, { open, whose }, acts) {
   const part = stamp('row');
   const { item } = entry;
   const button = find(part, '.open-button');
@@ -21,7 +21,7 @@ export function row(entry, { open, siteName }, acts) {
   part.classList.toggle('opened', open);
   find(part, '.pic use').setAttribute('href', `#${entry.reason === 'gone' ? 'p-none' : statePicture(item.state)}`);
   find(part, '.label').textContent = item.label;
-  find(part, '.meta').append(...spaced(stateLine(entry, { former: acts.former(entry), siteName })));
+  find(part, '.meta').append(...spaced(stateLine(entry, { former: acts.former(entry), whose })));
   button.setAttribute('aria-expanded', String(open));
   button.dataset.focus = entry.key;
   button.addEventListener('click', () => acts.toggle(entry));

@@ -36,16 +36,18 @@ export function firstRun(sites, acts) {
   return screen('art-new', text('first_title'), make('p', '', words), buttons(check), ...ways);
 }
 
-/** All is as wanted. @param {Known} known  @param {Site[]} sites  @param {string} [whole]  when the last whole check was */
-export function nothing(known, sites, whole) {
+/** All that was seen is as wanted; before a whole check that is not all there is. @param {Known} known  @param {Site[]} sites  @param {Acts} acts
+ *  @param {string} [whole]  when the last whole check was */
+export function nothing(known, sites, acts, whole) {
   const facts = stamp('facts');
   if (known.checked) facts.append(fact('fact_seen', count('settings', known.checked)));
   if (known.read_at) facts.append(fact('fact_last', atTime(known.read_at)));
   if (whole) facts.append(fact('walk_fact_whole', date(whole)));
-  const words = sites.length === 1 ? text('nothing_text_of', sites[0].name) : text('nothing_text');
-  const line = make('p', '', words);
+  const all = sites.length === 1 ? text('nothing_text_of', sites[0].name) : text('nothing_text');
+  const line = make('p', '', whole ? all : text('nothing_so_far_text'));
   line.setAttribute('role', 'status');
-  return screen('art-calm', text('nothing_title'), line, facts.childElementCount ? facts : null);
+  return screen('art-calm', text(whole ? 'nothing_title' : 'nothing_so_far'), line, facts.childElementCount ? facts : null,
+    whole ? null : buttons(button('walk_start', acts.check)));
 }
 
 /** "Open LinkedIn's settings". @param {Site} site  @param {Acts} acts  @param {string} [className]  @param {string} [key] */

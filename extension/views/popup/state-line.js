@@ -9,14 +9,14 @@ import { onDay } from '../parts/when.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 
-/** @param {Entry} entry  @param {{former: string|null|undefined, siteName: string|null}} beside
- *    former: the state before, where the history told it; siteName: only where items of several sites stand in the list
+/** @param {Entry} entry  @param {{former: string|null|undefined, whose: string|null}} beside
+ *    former: the state before, where the history told it; whose: site and account, only where items of several stand in the list
  *  @returns {Node[]} */
-export function stateLine(entry, { former, siteName }) {
+export function stateLine(entry, { former, whose }) {
   const { item } = entry;
   const pieces = [
     entry.here ? make('span', 'here', text('on_this_page')) : null,
-    siteName,
+    whose,
     stateNow(entry, word => make('b', '', make('bdi', '', word))),
     ...extra(entry, former),
     item.new_rule ? sentence('meta_new_rule') : null,

@@ -95,3 +95,11 @@ for (const [protocol, older] of /** @type {[any, string][]} */ ([[2, 'extension'
 }
 
 test('protocol 1 is ours', () => checkProtocol(hello));
+
+test('what stands in storage and is no site of the person\'s is left out; the others are watched', async () => {
+  const club = { id: 'club.example', name: 'club.example', origins: ['https://club.example'], pages: ['/me'], rows: [], skip: [], start: 'https://club.example/me' };
+  for (const ownSites of [{ a: 1 }, 'x', [{ id: 5 }, null, { ...club, pages: 'all' }, club]]) {
+    const sites = new Sites(asArea(new FakeStorage({ sites: JSON.stringify(hello), ownSites: JSON.stringify(ownSites) })));
+    assert.deepEqual((await sites.all()).filter(({ own }) => own).map(({ id }) => id), Array.isArray(ownSites) ? ['club.example'] : []);
+  }
+});

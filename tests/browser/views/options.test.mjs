@@ -49,7 +49,7 @@ test('every section says what stands, in plain words', () => onOptions(given(), 
     'Research invites On · put off until .* LinkedIn · Account 71b0c2d3 Bring back',
     'Schools Left alone until .*, by your own rules · “my own”'].join('.*')));
   assert.doesNotMatch(await section(page, 'Kept as they are'), /It was me/);
-  assert.match(await section(page, 'Accounts'), /Private LinkedIn 163 settings 28 changes seen last today .* Account w1d2e3f4, joined with Private .* Account 71b0c2d3 LinkedIn 88 settings seen last on/);
+  assert.match(await section(page, 'Accounts'), /Private LinkedIn 163 settings 28 changes seen last (?:today|yesterday) .* Account w1d2e3f4, joined with Private .* Account 71b0c2d3 LinkedIn 88 settings seen last on/);
   assert.match(await section(page, 'Services'), /LinkedIn Allowed on its settings pages\. Rules of Nov 4, 2025\. club\.example Allowed on its settings pages\. Your own site\. Looked at: \/me\/privacy,/);
   assert.match(await section(page, 'Your history'), /251 settings, seen since/);
   assert.match(await section(page, 'About'), /Flipwatch 0\.1\.0, with the Flipwatch program 0\.1\.0 on this computer\./);
@@ -209,6 +209,8 @@ for (const [address, words] of /** @type {[string, RegExp][]} */ ([
   [' ', /no address of a web page/],
   ['https://example.org/', /That is the front page of example\.org\. Open its settings page, and copy that address\./],
   ['https://www.linkedin.com/mypreferences/d/ads', /LinkedIn is watched already, by rules of its own\./],
+  ['linkedin.com/settings', /LinkedIn is watched already/],
+  ['https://de.linkedin.com/mypreferences/d/ads', /LinkedIn is watched already/],
   ['https://club.example/me/privacy/ads/', /That page of club\.example is watched already\./],
 ])) test(`"${address}" is not watched, and the words help`, () => onOptions(given(), async page => {
   await addSite(page, address);
@@ -226,6 +228,11 @@ test('a site of one\'s own is asked for by itself, and watched from then on', ()
     rows: ['/account/settings/*'], skip: [], start: 'https://example.org:8443/account/settings',
   });
   assert.match(await section(page, 'Services'), /example\.org:8443 Allowed on its settings pages\. Your own site\. Looked at: \/account\/settings, and what lies below\./);
+}));
+
+test('a site with letters of its own keeps its name as it was typed', () => onOptions(given(), async page => {
+  await addSite(page, 'https://www.München.example/einstellungen');
+  await says(page, 'Services', /münchen\.example is watched now/);
 }));
 
 test('a second page of a site is added to the first', () => onOptions(given(), async page => {

@@ -17,7 +17,7 @@ test('what the person put right leaves the list without a reload', async () => {
   await byRole(page, 'heading', '1 switch to look at');
   assert.deepEqual(await labels(page), ['Age range']);
   await tell(page, []);
-  await byRole(page, 'heading', 'Nothing to look at');
+  await byRole(page, 'heading', 'Nothing to look at so far');
   await page.close();
 });
 

@@ -3,14 +3,15 @@ import { after, test } from 'node:test';
 import * as samples from './samples.mjs';
 import { byRole, labels, press, textOf, viewsIn } from './view-page.mjs';
 
-const { knownWith, settingsPage, aiItem, item, eight, sixty } = samples;
+const { ago, knownWith, settingsPage, aiItem, item, eight, sixty } = samples;
 const views = await viewsIn(after);
 
 for (const [state, given, title, words] of /** @type {[string, any, string, RegExp][]} */ ([
   ['one', { known: knownWith([aiItem()]) }, '1 switch to look at', /LinkedIn, seen today at .*New, and already on.*On now, you want Off.*train AI.*Not there \w+ \d+.*Show me the switch.*Keep it this way.*Remind me later/],
   ['eight', { known: knownWith(eight) }, '8 switches to look at', /New, and already on.*Changed, and not by you in this browser.*Not how you want it.*No longer there.*Could not be read/],
   ['from what is known, looking again', { known: knownWith(eight), slow: true }, '8 switches to look at', /As seen today at .* Looking again…/],
-  ['nothing', { known: knownWith([]) }, 'Nothing to look at', /Every switch on LinkedIn that you care about is as you want it\..*163 settings.*Seen last today at/],
+  ['nothing, before a whole check', { known: knownWith([]) }, 'Nothing to look at so far', /What was seen until now is as you want it\. The other settings pages were not looked at yet\..*163 settings.*Check everything/],
+  ['nothing', { known: knownWith([]), store: { walk: { last: ago(2) } } }, 'Nothing to look at', /Every switch on LinkedIn that you care about is as you want it\..*163 settings.*Seen last today at/],
   ['first run', { known: knownWith([], { read_at: null, checked: 0 }) }, 'Nothing seen yet', /Check everything.*open LinkedIn’s settings/],
   ['nothing read, and a history that cannot be opened', { known: knownWith([], { read_at: null }), fails: { review: { code: 'history_unavailable', message: 'The history cannot be opened.' } } }, 'Nothing seen yet', /The history cannot be opened\./],
   ['program missing', { known: knownWith(eight, { host: { state: 'missing', code: 'not_found' } }), fails: { review: { code: 'not_found' } } }, 'Flipwatch is asleep', /does not answer.*Put it right.*Look again/],
@@ -18,7 +19,7 @@ for (const [state, given, title, words] of /** @type {[string, any, string, RegE
   ['page not read', { known: knownWith(eight.slice(6)), page: { kind: 'unread', site: 'linkedin', why: 'sign_in' } }, 'This page could not be read',
     /LinkedIn asks you to sign in\..*Nothing was recorded from this page, and nothing counts as gone\..*Two-factor authentication/],
   ['another page', { known: knownWith([item()]), page: { kind: 'elsewhere', tabId: 3 } }, '1 switch to look at', /This is not a settings page\..*Open LinkedIn’s settings.*Ads off LinkedIn/],
-  ['another page, nothing to look at', { known: knownWith([]), page: { kind: 'unknown_site', tabId: 3 } }, 'Nothing to look at', /This is not a settings page\./],
+  ['another page, nothing to look at', { known: knownWith([]), store: { walk: { last: ago(2) } }, page: { kind: 'unknown_site', tabId: 3 } }, 'Nothing to look at', /This is not a settings page\./],
   ['nobody knows anything yet', { known: null, slow: true }, 'Looking…', /Looking…/],
 ])) {
   test(`the popup shows: ${state}`, async () => {
@@ -35,6 +36,20 @@ test('what is on the open page comes first in its group, and says so; a worse on
   const { page } = await views.popup({ known: knownWith([aiItem(), item({ page: 'ads' }), item({ page: 'research', label: 'Research invites' })]), page: settingsPage });
   assert.deepEqual(await labels(page), ['Data for Generative AI Improvement', 'Research invites', 'Ads off LinkedIn']);
   assert.match(await textOf(page), /Research invites On this page On now, you want Off/);
+  await page.close();
+});
+
+test('of two accounts each switch says whose it is, and only the one that was read last stands on this page', async () => {
+  const both = [item({ page: 'research', account: 'default' }), item({ page: 'research', account: 'w2' })];
+  const accounts = [{ id: 'default', site: 'linkedin', name: 'Work' }, { id: 'w2', site: 'linkedin', name: '' }];
+  const { page } = await views.popup({ known: knownWith(both, { account: { site: 'linkedin', id: 'w2' } }), page: settingsPage, accounts });
+  assert.match(await textOf(page), /Ads off LinkedIn On this page Account w2 On now.*Ads off LinkedIn Work On now/);
+  await page.close();
+});
+
+test('on a page that was read the popup offers a sketch, since only a person sees what is missing', async () => {
+  const { page } = await views.popup({ known: knownWith([item()]), page: settingsPage });
+  assert.equal(await (await byRole(page, 'link', 'Save a sketch of the page')).evaluate(link => link.getAttribute('href')), '../sketch/sketch.html?tab=7');
   await page.close();
 });
 
