@@ -1,7 +1,7 @@
 /** What stands below all that happened to a setting: why it matters, the way there, what can be answered, and forgetting it. */
 import { find, make, stamp } from '../parts/dom.js';
 import { reason, reasonsOf } from '../parts/reasons.js';
-import { sentence, text } from '../parts/text.js';
+import { ruleWords, sentence, text } from '../parts/text.js';
 import { webAddress } from '../parts/web-address.js';
 import { monthOrDay, onDay } from '../parts/when.js';
 
@@ -27,7 +27,7 @@ function why({ item, rule, siteName, released }) {
     ...(rule?.layer === 'policy' ? [text('about_own_choice')] : rule?.layer && released ? [text('about_rules', siteName, monthOrDay(released))] : []),
   ].flatMap(line => [line, ' ']);
   if (!words && says.length === 0) return [];
-  return [card('why_it_matters', ...(words ? [make('p', '', make('bdi', '', words))] : []),
+  return [card('why_it_matters', ...(words ? [make('p', '', ruleWords(words))] : []),
     make('p', 'small quiet', ...says, ...(source ? [outward(source, text('more_about_it', new URL(source).hostname.replace(/^www\./, '')))] : [])))];
 }
 

@@ -2,7 +2,7 @@
 import { find, make, stamp } from './dom.js';
 import { reasonsOf } from './reasons.js';
 import { asWanted, stateQuoted, stateWord } from './state.js';
-import { sentence, text } from './text.js';
+import { ruleWords, sentence, text } from './text.js';
 import { clock, day, dayKey, monthOrDay, onDay, twoLooks } from './when.js';
 
 /** @typedef {import('./types.js').Item} Item */
@@ -45,7 +45,7 @@ export function sinceStrip(item, former) {
 /** What is known of when the service did it, and of what it did then. @param {Item} item  @returns {HTMLElement|null} */
 export function knownSince({ rule_since: date, rule_since_says: says }) {
   if (!date) return null;
-  return make('p', 'quiet', says ? sentence('since_rule_says', monthOrDay(date), says) : text('since_rule', monthOrDay(date)));
+  return make('p', 'quiet', says ? sentence('since_rule_says', monthOrDay(date), ruleWords(says)) : text('since_rule', monthOrDay(date)));
 }
 
 /** How a state is painted, here and in the picture of the history. @param {string|null} state  @param {string|string[]|null} wanted */

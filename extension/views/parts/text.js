@@ -51,6 +51,14 @@ export function isolated(words) {
   return element;
 }
 
+/** A sentence of the rules, which are written in English whatever the views speak.
+ *  @param {string} words  @returns {HTMLElement} */
+export function ruleWords(words) {
+  const element = isolated(words);
+  if (language !== 'en') element.lang = 'en';
+  return element;
+}
+
 /** "Nobody or 2nd degree connections": the nodes in a list as the language writes it.
  *  @param {Node[]} nodes  @returns {DocumentFragment} */
 export function either(nodes) {

@@ -4,7 +4,7 @@ import { historyOf } from '../parts/key.js';
 import { reason, reasonsOf } from '../parts/reasons.js';
 import { knownSince, sinceStrip, sinceWords } from '../parts/since.js';
 import { picture } from '../parts/sprite.js';
-import { sentence, text } from '../parts/text.js';
+import { ruleWords, sentence, text } from '../parts/text.js';
 import { webAddress } from '../parts/web-address.js';
 import { wordingNow } from '../parts/wording.js';
 import { leadsTo } from './go.js';
@@ -31,7 +31,7 @@ export function alsoTags({ item, reason: listed }) {
 }
 
 /** @param {Entry} entry  @returns {HTMLElement[]} */
-export const whyItMatters = ({ item }) => part('why_it_matters', item.why ? make('p', '', make('bdi', '', item.why)) : null);
+export const whyItMatters = ({ item }) => part('why_it_matters', item.why ? make('p', '', ruleWords(item.why)) : null);
 
 /** @param {Entry} entry  @param {Acts} acts  @returns {HTMLElement[]} */
 export function sinceWhen(entry, acts) {

@@ -1,6 +1,6 @@
 /** The one that must not be missed: a setting that is new and already on, as a card. Alone it says all but the steps; with others it folds. */
 import { find, make, stamp } from '../parts/dom.js';
-import { text } from '../parts/text.js';
+import { ruleWords, text } from '../parts/text.js';
 import { alsoTags, decisionButtons, furtherReading, goButton, sinceWhen, wayThere } from './detail.js';
 import { senseWords } from '../parts/sense.js';
 import { knownSince, sinceStrip, sinceWords } from '../parts/since.js';
@@ -24,7 +24,7 @@ export function hero(entry, { alone, open, whose }, acts) {
   find(part, '.states').append(stateSigns(entry), ...meaning(entry.item));
   if (whose) find(part, 'h3').after(make('p', 'quiet small', make('bdi', '', whose)));
   if (entry.here) find(part, 'h3').after(make('p', 'here small', text('on_this_page')));
-  if (entry.item.why) inside.append(make('p', 'why', make('bdi', '', entry.item.why)));
+  if (entry.item.why) inside.append(make('p', 'why', ruleWords(entry.item.why)));
   const fold = alone ? wholeCard(entry, part, acts) : shortCard(entry, part, acts);
   const more = find(part, '.more');
   more.id = acts.idOf(entry);

@@ -3,7 +3,7 @@
 import { couldBe } from '../parts/candidates.js';
 import { make } from '../parts/dom.js';
 import { tellingWords } from '../parts/telling-words.js';
-import { quoted, sentence, text } from '../parts/text.js';
+import { quoted, ruleWords, sentence, text } from '../parts/text.js';
 import { part } from './detail.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
@@ -12,6 +12,6 @@ import { part } from './detail.js';
 export const listedBecause = ({ item, reason }) => [
   ...(item.words?.length && reason !== 'suspect' ? [make('p', '', sentence('suspect_says', quoted(tellingWords(item))))] : []),
   ...(item.new_rule ? [make('p', '', text('new_rule_says'))] : []),
-  ...part('probably', ...(item.probably ?? []).map(says => make('p', '', make('bdi', '', says)))),
+  ...part('probably', ...(item.probably ?? []).map(says => make('p', '', ruleWords(says)))),
   ...part('not_sure', couldBe(item)),
 ];
