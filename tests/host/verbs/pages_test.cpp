@@ -39,7 +39,8 @@ TEST_CASE("the pages that the pack knows are listed before anything was read, ca
                                    {"label", "Account preferences"},
                                    {"section", ""},
                                    {"read_at", nullptr},
-                                   {"states", false}});
+                                   {"states", false},
+                                   {"category", true}});
   CHECK(answer["pages"][5]["page"] == "categories/notifications");
   CHECK(entry(answer, "jobs/application-settings")["url"] ==
         "https://www.linkedin.com/jobs/application-settings");

@@ -43,6 +43,8 @@ TEST_CASE("pages says when each was read last, and whether its row shows the sta
   CHECK(page_named(pages, "privacy")["read_at"] == moment("1"));
   CHECK(page_named(pages, "privacy")["url"] == "https://acme.example/privacy");
   CHECK(page_named(pages, "a")["read_at"] == moment("2"));
+  CHECK(page_named(pages, "privacy")["category"] == true);
+  CHECK_FALSE(page_named(pages, "a").contains("category"));
   CHECK(page_named(pages, "a")["label"] == "Ads");
   CHECK(page_named(pages, "a")["states"] == true);
   CHECK(page_named(pages, "b")["read_at"] == nullptr);
