@@ -9,6 +9,8 @@ import { Site } from './site.mjs';
 import { LinkedIn } from '../pages/linkedin.mjs';
 
 const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
+/** Whether each story is told in each browser, however long that takes: scripts/test --all. */
+const all = process.env.FLIPWATCH_TEST_ALL === '1';
 
 /**
  * @typedef {object} Scene
@@ -21,13 +23,14 @@ const wanted = process.env.FLIPWATCH_BROWSERS?.split(',') ?? kinds;
 
 /**
  * @param {string} name  a true sentence
- * @param {{handler?: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string,
+ * @param {{handler?: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string, mostly?: import('./browsers.mjs').Kind,
  *   extension?: (kind: import('./browsers.mjs').Kind, home: Home) => string | undefined, files?: Record<string, string>, limit?: number}} setting
+ *   `only`: in this browser · `mostly`: in this one, and in the other with `scripts/test --all`, where nothing in the story is the browser's own ·
  *   `handler`: pages of its own · `extension`: the folder of it, where it isn't ours as it stands · `files`: what stands in the home before
  * @param {(scene: Scene) => Promise<void>} tell
  */
-export function story(name, { handler, hosts, host, answers, only, extension, files = {}, limit = 120_000 }, tell) {
-  for (const kind of kinds.filter(kind => wanted.includes(kind) && (!only || only === kind))) {
+export function story(name, { handler, hosts, host, answers, only, mostly, extension, files = {}, limit = 120_000 }, tell) {
+  for (const kind of kinds.filter(kind => wanted.includes(kind) && (!only || only === kind) && (!mostly || all || mostly === kind))) {
     test(`${name} (${kind})`, { timeout: limit }, async t => {
       const home = new Home({ host, answers });
       for (const [name, text] of Object.entries(files)) home.write(name, text);

@@ -6,7 +6,7 @@ import { until } from '../until.mjs';
 const page = 'settings/share-data-with-select-partners';
 const label = 'Share data with affiliates and partners';
 
-story('a switch that flips by itself is told, and "It was me" closes it while the history keeps both', {}, async ({ browser, service }) => {
+story('a switch that flips by itself is told, and "It was me" closes it while the history keeps both', { mostly: 'chromium' }, async ({ browser, service }) => {
   service.day = 'ai';
   await walkThrough(browser, ['categories/ads']);
   service.day = 'flip';

@@ -9,7 +9,7 @@ const check = {
   settings: [{ page: 'forged', control: '', label: 'Forged', kind: 'switch', state: 'on' }],
 };
 
-story('a page cannot tell a reading or an act of its own making', { host: 'fake' }, async ({ browser, home }) => {
+story('a page cannot tell a reading or an act of its own making', { host: 'fake', mostly: 'chromium' }, async ({ browser, home }) => {
   const page = await browser.openPage('/mypreferences/d/settings/focused-inbox');
   await until('the page to be read', () => home.sent('check')[0]);
   const ways = await page.evaluate(message => {
@@ -24,7 +24,7 @@ story('a page cannot tell a reading or an act of its own making', { host: 'fake'
   assert.ok(!JSON.stringify(home.frames()).includes('Forged'));
 });
 
-story('a view of the extension is no reader', { host: 'fake' }, async ({ browser, home }) => {
+story('a view of the extension is no reader', { host: 'fake', mostly: 'chromium' }, async ({ browser, home }) => {
   for (const message of [{ type: 'reading', check }, { type: 'act', act: {} }, { type: 'ask', request: { type: 'check', ...check } }]) {
     const answer = await browser.inExtension(told => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(told), message);
     assert.ok(answer.error, JSON.stringify(message));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { categories, changes, lookAt, walkThrough } from '../deeds.mjs';
 import { story } from '../stories.mjs';
 
-story('labels that are renamed where their address stays are neither new nor gone nor flipped', {}, async ({ browser, service }) => {
+story('labels that are renamed where their address stays are neither new nor gone nor flipped', { mostly: 'chromium' }, async ({ browser, service }) => {
   service.day = 'flip';
   const pages = [...categories.slice(3, 5), 'settings/ads-beyond-linkedin', 'settings/ads-related-actions'];
   await walkThrough(browser, pages);

@@ -15,7 +15,7 @@ async function sketchView(browser, url) {
   return view;
 }
 
-story('a sketch of a settings page says how it is built, and not whose it is', { host: 'fake' }, async ({ browser, service }) => {
+story('a sketch of a settings page says how it is built, and not whose it is', { host: 'fake', mostly: 'firefox' }, async ({ browser, service }) => {
   await until('the sites', async () => (await browser.known())?.sites.length);
   const page = await browser.openPage('/mypreferences/d/last-name-visibility');
   await page.waitForSelector('fieldset, .choice');
