@@ -50,12 +50,13 @@ int run(const std::vector<std::string_view>& words, const Places& here) {
   const std::atomic<bool> hurry = false;
   OwnPolicy policy(PersonFiles::in(here));
   Workplace workplace(now, policy, [&] { return open_history_in(here.history(), hurry); });
-  return run_command_line(words, workplace);
+  const System system = System::here([](const char* name) -> const char* { return std::getenv(name); });
+  return run_command_line(words, {workplace, system, here});
 }
 
-int refuse(const std::string& extension, const Places& here) {
+int refuse(const std::string& extension) {
   StandardOutput output;
-  output.write(framed(refusal_of(extension, here.callers())));
+  output.write(framed(refusal_of(extension)));
   return EXIT_FAILURE;
 }
 
@@ -67,7 +68,9 @@ int main(int argc, char** argv) {
   const Places here = places([](const char* name) -> const char* { return std::getenv(name); });
 
   if (const auto extension = calling_extension(arguments)) {
-    return may_call(*extension, here.callers()) ? serve(here) : refuse(*extension, here);
+    return may_call(*extension, here.callers()) || may_call(*extension, callers_for_all())
+               ? serve(here)
+               : refuse(*extension);
   }
   // A browser in a box may start us without a word; a person without a word wants to know what this is.
   const bool asked_to_serve = arguments.empty() ? input_is_pipe() : arguments[0] == "serve";

@@ -199,6 +199,13 @@ void History::decide(const Known& setting, const std::optional<Decision>& decisi
   });
 }
 
+void History::try_writing() {
+  in_transaction(*database_, file_, [&] {
+    database_->exec("update machine set length = length where salt is not null");
+    return 0;
+  });
+}
+
 void History::join(std::int64_t account, std::int64_t same_as) {
   in_transaction(*database_, file_, [&] {
     SQLite::Statement put(*database_, "update account set same_as = ? where id = ?");

@@ -114,6 +114,8 @@ class History {
                                       std::size_t limit);
   /// The last `most` moments at which these pages were read, oldest first.
   std::vector<Time> looks(const std::vector<std::int64_t>& pages, std::size_t most);
+  /// Throws where nothing can be written.
+  void try_writing();
   std::int64_t count_changes(const std::vector<std::int64_t>& accounts);
   /// How a stored setting began, and all of its changes.
   Beginning stored_line(std::int64_t setting);

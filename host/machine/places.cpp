@@ -22,6 +22,16 @@ fs::path folder_in(const Variable& variable, const char* name) {
 
 }  // namespace
 
+fs::path callers_for_all() {
+#if defined(_WIN32)
+  return {};
+#elif defined(__APPLE__)
+  return "/Library/Application Support/Flipwatch/callers.json";
+#else
+  return "/etc/flipwatch/callers.json";
+#endif
+}
+
 Places places(const Variable& variable) {
 #if defined(_WIN32)
   const fs::path local = folder_in(variable, "LOCALAPPDATA");

@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <memory>
 #include <system_error>
+#include <vector>
 
 namespace flipwatch {
 namespace {
@@ -22,10 +23,12 @@ namespace fs = std::filesystem;
 #ifdef _WIN32
 constexpr int private_file = _S_IREAD | _S_IWRITE;
 constexpr int binary = _O_BINARY;
+constexpr int at_once = 0;
 int flush(int file) { return _commit(file); }
 #else
 constexpr mode_t private_file = 0600;
 constexpr int binary = 0;
+constexpr int at_once = O_NONBLOCK;  // a pipe that stands there is not waited for
 int flush(int file) { return fsync(file); }
 #endif
 
@@ -83,16 +86,28 @@ void make_private_folder(const fs::path& folder) {
 
 #endif
 
+namespace {
+
+void write_and_flush(const fs::path& file, std::string_view text) {
+  const OpenFile open(file, O_WRONLY | O_CREAT | O_TRUNC);
+  if (open.number < 0) fail(file);
+  write_all(open.number, text, file);
+  if (flush(open.number) != 0) fail(file);
+}
+
+}  // namespace
+
 void write_private_file(const fs::path& file, std::string_view text) {
   fs::path draft = file;
   draft += "." + std::to_string(getpid()) + ".new";
-  {
-    const OpenFile open(draft, O_WRONLY | O_CREAT | O_TRUNC);
-    if (open.number < 0) fail(draft);
-    write_all(open.number, text, draft);
-    if (flush(open.number) != 0) fail(draft);
+  try {
+    write_and_flush(draft, text);
+    fs::rename(draft, file);
+  } catch (...) {
+    std::error_code none;
+    fs::remove(draft, none);
+    throw;
   }
-  fs::rename(draft, file);
 #ifndef _WIN32
   const OpenFile folder(file.parent_path(),
                         O_RDONLY);  // the new name is in the folder, which is flushed by itself
@@ -100,12 +115,28 @@ void write_private_file(const fs::path& file, std::string_view text) {
 #endif
 }
 
+void write_public_file(const fs::path& file, std::string_view text) {
+  std::vector<fs::path> missing;
+  for (fs::path folder = fs::absolute(file).parent_path(); !fs::exists(folder); folder = folder.parent_path())
+    missing.push_back(folder);
+  fs::create_directories(file.parent_path());
+  constexpr auto folder_mode = fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
+                               fs::perms::others_read | fs::perms::others_exec;
+  for (const fs::path& folder : missing) fs::permissions(folder, folder_mode);
+  write_private_file(file, text);
+  fs::permissions(file, fs::perms::group_read | fs::perms::others_read, fs::perm_options::add);
+}
+
 std::optional<std::string> read_file(const fs::path& file, std::size_t max_bytes) {
-  const OpenFile open(file, O_RDONLY);
+  const OpenFile open(file, O_RDONLY | at_once);
   if (open.number < 0) {
     if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
     fail(file);
   }
+  struct stat found {};
+  if (fstat(open.number, &found) != 0) fail(file);
+  if ((found.st_mode & S_IFMT) == S_IFDIR) fail(file, EISDIR);
+  if ((found.st_mode & S_IFMT) != S_IFREG) fail(file, EINVAL);
   std::string text;
   char part[4096];
   while (true) {

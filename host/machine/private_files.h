@@ -18,6 +18,9 @@ void make_private_folder(const std::filesystem::path& folder);
 /// std::system_error.
 void write_private_file(const std::filesystem::path& file, std::string_view text);
 
+/// The same, for every person of this computer to read, with the folders above it that are missing.
+void write_public_file(const std::filesystem::path& file, std::string_view text);
+
 /// The text of a file; nullopt when there is none. Throws std::system_error, also when it is longer than
 /// `max_bytes`.
 std::optional<std::string> read_file(const std::filesystem::path& file, std::size_t max_bytes);

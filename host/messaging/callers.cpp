@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <system_error>
+#include <vector>
 
+#include "browsers/callers_file.h"
 #include "known_callers.h"
-#include "machine/private_files.h"
 #include "messaging/answer.h"
-#include "messaging/parse.h"
 
 namespace flipwatch {
 namespace {
 
 constexpr std::string_view origin_scheme = "chrome-extension://";
-constexpr std::size_t max_callers_bytes = 64 * 1024;
 
 bool looks_like_addon(std::string_view argument) {
   const bool uuid = argument.starts_with('{') && argument.ends_with('}');
@@ -22,17 +20,8 @@ bool looks_like_addon(std::string_view argument) {
 }
 
 bool is_registered(std::string_view extension, const std::filesystem::path& file) {
-  try {
-    const auto text = read_file(file, max_callers_bytes);
-    if (!text) return false;
-    const ParsedMessage parsed = parse_message(*text);
-    if (parsed.refused) return false;
-    const auto extensions = parsed.body.find("extensions");
-    if (extensions == parsed.body.end() || !extensions->is_array()) return false;
-    return std::find(extensions->begin(), extensions->end(), extension) != extensions->end();
-  } catch (const std::system_error&) {
-    return false;
-  }
+  const std::vector<std::string> extensions = registered_extensions(file);
+  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
 }  // namespace
@@ -45,10 +34,12 @@ std::optional<std::string> calling_extension(std::span<const std::string_view> a
     if (id.ends_with('/')) id.remove_suffix(1);
     return std::string(id);
   }
-  // Some other browser's origin, or a manifest without the extension that it is for: a caller, and none of ours.
+  // Some other browser's origin, or a manifest without the extension that it is for: a caller, and none of
+  // ours.
   if (first.find("://") != std::string_view::npos) return std::string(first);
   if (first.ends_with(".json") && arguments.size() > 1) return std::string(arguments[1]);
-  if (first.ends_with(".json") && first.find_first_of("/\\") != std::string_view::npos) return std::string(first);
+  if (first.ends_with(".json") && first.find_first_of("/\\") != std::string_view::npos)
+    return std::string(first);
   if (looks_like_addon(first)) return std::string(first);
   return std::nullopt;
 }
@@ -59,9 +50,9 @@ bool may_call(std::string_view extension, const std::filesystem::path& registere
   return ours || is_registered(extension, registered);
 }
 
-std::string refusal_of(const std::string& extension, const std::filesystem::path& registered) {
-  const Error error(Code::caller_refused, "the extension " + extension + " is not registered with Flipwatch", "",
-                    "If it is yours, name it in " + registered.string() + ": {\"extensions\":[\"" + extension + "\"]}");
+std::string refusal_of(const std::string& extension) {
+  const Error error(Code::caller_refused, "the extension " + extension + " is not registered with Flipwatch",
+                    "", "If it is yours: flipwatch register --extension-id " + extension);
   return as_text(answer_of(error, nullptr));
 }
 

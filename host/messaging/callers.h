@@ -18,6 +18,6 @@ std::optional<std::string> calling_extension(std::span<const std::string_view> a
 bool may_call(std::string_view extension, const std::filesystem::path& registered);
 
 /// The message that an extension gets which may not call.
-std::string refusal_of(const std::string& extension, const std::filesystem::path& registered);
+std::string refusal_of(const std::string& extension);
 
 }  // namespace flipwatch

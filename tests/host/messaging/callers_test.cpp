@@ -75,10 +75,10 @@ TEST_CASE("a registered extension may call; a file that cannot be read registers
 }
 
 TEST_CASE("who is refused is told so, and what to do") {
-  const json refusal = json::parse(refusal_of("other@example.org", "/home/x/callers.json"));
+  const json refusal = json::parse(refusal_of("other@example.org"));
   CHECK(refusal == json{{"id", nullptr},
                         {"type", "error"},
                         {"code", "caller_refused"},
                         {"message", "the extension other@example.org is not registered with Flipwatch"},
-                        {"way_out", R"(If it is yours, name it in /home/x/callers.json: {"extensions":["other@example.org"]})"}});
+                        {"way_out", "If it is yours: flipwatch register --extension-id other@example.org"}});
 }
