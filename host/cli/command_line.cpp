@@ -8,6 +8,7 @@
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "cli/version.h"
 #include "verbs/verb.h"
 
 namespace flipwatch {
@@ -22,40 +23,9 @@ bool is_verb(std::string_view word) {
   return std::any_of(verbs.begin(), verbs.end(), [&](const Verb& verb) { return verb.name == word; });
 }
 
-/// What the words ask for.
-struct Asked {
-  std::string file = "-", site, page;
-  bool as_json = false;
-};
-
-/// The words that there are, below `app`.
-void add_commands(CLI::App& app, Asked& asked) {
-  app.require_subcommand(1);
-  app.footer(footer);
-  app.set_version_flag("--version", "flipwatch " FLIPWATCH_VERSION);
-  app.add_subcommand("serve", "answer native messages on stdin, for whoever asks");
-  CLI::App* check = app.add_subcommand(
-      "check", "judge a reading, and keep it in the history; 1 when there is something to look at");
-  check->add_option("file", asked.file, "a reading as JSON, the body of a check; - is stdin");
-  check->add_flag("--json", asked.as_json, "print the answer as the wire has it");
-  CLI::App* policy = app.add_subcommand("policy", "what is wanted of each setting");
-  CLI::App* show = policy->add_subcommand("show", "what is wanted, and which line of which file says so");
-  show->add_option("--site", asked.site, "of one site alone");
-  show->add_option("--page", asked.page, "of one page alone");
-  policy->add_subcommand("check", "whether your own files load, and what is wrong with them");
-  policy->add_subcommand("path", "where policy.json is");
-}
-
-int run(const CLI::App& app, const Asked& asked, Workplace& workplace) {
-  const CLI::App* command = app.get_subcommands().at(0);
-  if (command->get_name() == "check") return check_command(workplace, asked.file, asked.as_json);
-  if (command->get_subcommands().empty())
-    return terminal::complain(
-        "policy needs a word more: show, check or path. flipwatch policy --help says what they do.");
-  const CLI::App* word = command->get_subcommands()[0];
-  if (word->get_name() == "show") return policy_show(workplace, asked.site, asked.page);
-  return word->get_name() == "check" ? policy_check(workplace) : policy_path(workplace);
-}
+constexpr void (*all_commands[])(CLI::App&, Shell&) = {add_check,    add_review,     add_history, add_export,
+                                                       add_keep,     add_forget,     add_sites,   add_policy,
+                                                       add_register, add_unregister, add_doctor};
 
 bool is_known(CLI::App& app, const std::string& word) {
   const auto commands =
@@ -65,10 +35,22 @@ bool is_known(CLI::App& app, const std::string& word) {
 
 }  // namespace
 
-int run_command_line(std::span<const std::string_view> arguments, Workplace& workplace) {
-  Asked asked;
-  CLI::App app(about, "flipwatch");
-  add_commands(app, asked);
+std::string example(const std::string& line, const std::string& does) {
+  return "\nExample:\n  " + line + "\n      " + does;
+}
+
+void add_commands(CLI::App& app, Shell& shell) {
+  app.description(about);
+  app.require_subcommand(1);
+  app.footer(footer);
+  app.set_version_flag("--version", version_text);
+  app.add_subcommand("serve", "answer native messages on stdin, for whoever asks");
+  for (const auto add : all_commands) add(app, shell);
+}
+
+int run_command_line(std::span<const std::string_view> arguments, Shell shell) {
+  CLI::App app("", "flipwatch");
+  add_commands(app, shell);
   std::vector<std::string> words(arguments.begin(), arguments.end());
   if (words.empty() || words[0] == "help") words = {"--help"};
   if (words[0] == "version") words = {"--version"};
@@ -81,7 +63,7 @@ int run_command_line(std::span<const std::string_view> arguments, Workplace& wor
   try {
     std::reverse(words.begin(), words.end());  // as CLI11 takes them
     app.parse(words);
-    return run(app, asked, workplace);
+    return shell.chosen();
   } catch (const CLI::CallForHelp&) {
     const CLI::App* named = &app;
     while (!named->get_subcommands().empty()) named = named->get_subcommands()[0];
@@ -92,6 +74,8 @@ int run_command_line(std::span<const std::string_view> arguments, Workplace& wor
     return terminal::complain(std::string(fault.what()) + ". flipwatch --help says what there is.");
   } catch (const Error& error) {
     return complain_of(error);
+  } catch (const std::exception& fault) {
+    return terminal::complain(terminal::plain(fault.what()));
   }
 }
 

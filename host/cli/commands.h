@@ -1,23 +1,41 @@
 #pragma once
+#include <functional>
 #include <string>
 
+#include "browsers/system.h"
+#include "machine/places.h"
 #include "verbs/workplace.h"
 
-// What can be run, one file a command. Each returns the exit status; an Error that it throws is told by
+namespace CLI {
+class App;
+}
+
+// What can be typed, one file a command or a family of them. Each adds its words to the command line; when
+// they were typed, `chosen` is what to do, and gives the exit status. An Error that it throws is told by
 // command_line.cpp.
 namespace flipwatch {
 
-/// Judges a reading, which is the body of the wire's check, from a file or, "-", from stdin; it is kept in
-/// the history as one that a browser sent. 0: nothing to look at, 1: something.
-int check_command(Workplace& workplace, const std::string& file, bool as_json);
+/// What the commands work with.
+struct Shell {
+  Workplace& workplace;
+  const System& system;
+  const Places& places;
+  std::function<int()> chosen = {};
+};
 
-/// What is wanted of each setting, and which line of which file says so; "" for all sites and all pages.
-int policy_show(Workplace& workplace, const std::string& site, const std::string& page);
+void add_check(CLI::App& app, Shell& shell);
+void add_review(CLI::App& app, Shell& shell);
+void add_history(CLI::App& app, Shell& shell);
+void add_export(CLI::App& app, Shell& shell);
+void add_keep(CLI::App& app, Shell& shell);
+void add_forget(CLI::App& app, Shell& shell);
+void add_sites(CLI::App& app, Shell& shell);
+void add_policy(CLI::App& app, Shell& shell);
+void add_register(CLI::App& app, Shell& shell);
+void add_unregister(CLI::App& app, Shell& shell);
+void add_doctor(CLI::App& app, Shell& shell);
 
-/// Whether the person's own files load, with their mistakes. 0: they do, 1: not all of them.
-int policy_check(Workplace& workplace);
-
-/// Where policy.json is, or would be.
-int policy_path(Workplace& workplace);
+/// "Example:" and a line to type, as each command's help ends.
+std::string example(const std::string& line, const std::string& does);
 
 }  // namespace flipwatch

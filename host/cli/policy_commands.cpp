@@ -1,4 +1,6 @@
+#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -60,8 +62,6 @@ std::string notes(const Policy& policy, Date today) {
   return out;
 }
 
-}  // namespace
-
 int policy_show(Workplace& workplace, const std::string& site, const std::string& page) {
   json request = json::object();
   if (!site.empty()) request["site"] = site;
@@ -107,6 +107,36 @@ int policy_path(Workplace& workplace) {
   const std::string file = workplace.own_policy().files().policy.string();
   if (file.empty()) return terminal::complain("there is no home to keep a policy in. Set HOME.");
   return terminal::print(file + "\n");
+}
+
+}  // namespace
+
+void add_policy(CLI::App& app, Shell& shell) {
+  struct Options {
+    std::string site, page;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* policy = app.add_subcommand("policy", "what is wanted of each setting");
+  policy->require_subcommand(0, 1);
+  policy->callback([&shell] {
+    if (shell.chosen) return;
+    shell.chosen = [] {
+      return terminal::complain(
+          "policy needs a word more: show, check or path. flipwatch policy --help says what they do.");
+    };
+  });
+  policy->footer(example("flipwatch policy show --site linkedin", "lists what is wanted, and who says so"));
+  CLI::App* show = policy->add_subcommand("show", "what is wanted, and which line of which file says so");
+  show->add_option("--site", options->site, "of one site alone");
+  show->add_option("--page", options->page, "of one page alone");
+  show->callback([&shell, options] {
+    shell.chosen = [&shell, options] { return policy_show(shell.workplace, options->site, options->page); };
+  });
+  policy->add_subcommand("check", "whether your own files load, and what is wrong with them")
+      ->callback([&shell] { shell.chosen = [&shell] { return policy_check(shell.workplace); }; });
+  policy->add_subcommand("path", "where policy.json is")->callback([&shell] {
+    shell.chosen = [&shell] { return policy_path(shell.workplace); };
+  });
 }
 
 }  // namespace flipwatch

@@ -3,32 +3,11 @@
 
 #include <fstream>
 
-#include "host_process.h"
+#include "terminal.h"
 
 using nlohmann::json;
 
 namespace {
-
-struct Ran {
-  std::string told, complained;
-  int status;
-};
-
-struct Terminal {
-  std::shared_ptr<ScratchHome> home = std::make_shared<ScratchHome>();
-
-  Ran run(const std::vector<std::string>& words, const std::string& input = "") const {
-    HostProcess process(words, home);
-    if (!input.empty()) process.send_bytes(input);
-    process.close_input();
-    std::string told = process.output_to_end(), complained = process.errors_to_end();
-    return {told, complained, process.exit_status()};
-  }
-  void write_policy(const std::string& text) const {
-    std::filesystem::create_directories(home->policy().parent_path());
-    std::ofstream(home->policy()) << text;
-  }
-};
 
 std::string reading(const char* state) {
   return json({{"site", "linkedin"},
@@ -140,4 +119,81 @@ TEST_CASE("policy path and check") {
         "flipwatch: " + file +
             ": /profile: expected one of strict, balanced, quiet, found \"loud\". The last one that was "
             "right stays in force. Mend that place, or take the file away.\n");
+}
+
+TEST_CASE("review, history, keep, sites and forget say what the wire says") {
+  const Terminal terminal;
+  const auto looks = [&](const char* state, const char* day) {
+    json look = json::parse(reading(state));
+    look["at"] = std::string(day) + "T09:00:00Z";
+    terminal.run({"check"}, look.dump());
+  };
+  looks("off", "2026-11-24");
+  looks("on", "2026-11-25");
+  const Ran review = terminal.run({"review"});
+  CHECK(review.status == 1);
+  CHECK(review.told.starts_with(
+      "1 to look at, of 1 settings\n\nChanged, and not by you\n  Data for  [31mGenerative AI"));
+
+  const std::string cells =
+      "2026-11-25T09:00:00Z  2026-11-24T09:00:00Z  flipped  Data for  [31mGenerative AI  off   on  unseen\n";
+  CHECK(terminal.run({"history"}).told.ends_with(cells));
+  CHECK(terminal.run({"history", "--since", "2026-11-25", "--setting", "GENERATIVE"}).told.ends_with(cells));
+  CHECK(terminal.run({"history", "--since", "2026-11-26"}).told == "No change is known.\n");
+  CHECK(json::parse(terminal.run({"history", "--json"}).told)["changes"].size() == 1);
+  CHECK(terminal.run({"history", "--csv"})
+            .told.starts_with("seen,seen before,change,setting,from,to,by,said,site,"));
+
+  const std::vector<std::string> keep = {"keep", "--site", "linkedin", "--page",
+                                         "settings/data-for-ai-improvement"};
+  CHECK(terminal.run(keep).told == "kept as it is, for good; 0 left to look at\n");
+  CHECK(terminal.run({"review"}).status == 0);
+  CHECK(terminal.run({"sites"}).told.find(
+            "linkedin  default        1         1        2026-11-25T09:00:00Z") != std::string::npos);
+
+  const Ran unsure = terminal.run({"forget", "--all"});
+  CHECK(unsure.status == 2);
+  CHECK(unsure.complained.find("--yes") != std::string::npos);
+  CHECK(terminal.run({"forget", "--all", "--yes"}).told == "1 settings forgotten, with all of their past\n");
+  CHECK(terminal.run({"history"}).told == "No change is known.\n");
+}
+
+TEST_CASE("a copy is saved in three forms, and what a page called itself is text in all of them") {
+  const Terminal terminal;
+  for (const char* state : {"off", "on"}) {
+    json look = json::parse(reading(state));
+    look["at"] = std::string("2026-11-2") + (std::string(state) == "off" ? "4" : "5") + "T09:00:00Z";
+    look["settings"][0]["label"] = "=cmd|'/C calc'!A1 <script>alert(1)</script>, \"x\"";
+    terminal.run({"check"}, look.dump());
+  }
+  const std::string file = (terminal.home->folder.path() / "report.html").string();
+  CHECK(terminal.run({"export", "--format", "html", file}).told == "saved " + file + "\n");
+  const std::string report = text_of(file);
+  CHECK(report.find("<script") == std::string::npos);
+  CHECK(report.find("&lt;script&gt;") != std::string::npos);
+  CHECK(report.find("<td>off to on</td><td>2026-11-24T09:00:00Z</td><td>2026-11-25T09:00:00Z</td>") !=
+        std::string::npos);
+  CHECK(mode_of(file) == 0600);
+  const std::string csv = terminal.run({"export", "--format", "csv"}).told;
+  CHECK(csv.find(",\"'=cmd|'/C calc'!A1 <script>alert(1)</script>, \"\"x\"\"\",off,on,unseen") !=
+        std::string::npos);
+  const json rows = json::parse(terminal.run({"export"}).told)["rows"];
+  CHECK(rows.size() == 5);  // an account, a setting, two looks, a change
+  CHECK(terminal.run({"export", "--format", "html", "/nowhere/x"}).status == 2);
+}
+
+TEST_CASE("each command has its help, with an example") {
+  for (const char* command : {"check", "review", "history", "export", "keep", "forget", "sites", "policy",
+                              "register", "unregister", "doctor"}) {
+    CAPTURE(command);
+    const Ran ran = Terminal().run({command, "--help"});
+    CHECK(ran.status == 0);
+    CHECK(ran.told.find("Example:\n  flipwatch " + std::string(command)) != std::string::npos);
+  }
+}
+
+TEST_CASE("what goes to another program has no colour and is not cut") {
+  const Terminal terminal;
+  terminal.run({"check"}, reading("on"));
+  CHECK(terminal.run({"review"}).told.find('\x1b') == std::string::npos);
 }

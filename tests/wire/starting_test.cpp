@@ -51,8 +51,7 @@ TEST_CASE("a foreign extension is refused until the person registers it") {
                {"code", "caller_refused"},
                {"message", "the extension abcdefghijklmnopabcdefghijklmnop is not registered with Flipwatch"},
                {"way_out",
-                "If it is yours, name it in " + home->callers().string() +
-                    R"(: {"extensions":["abcdefghijklmnopabcdefghijklmnop"]})"}});
+                "If it is yours: flipwatch register --extension-id abcdefghijklmnopabcdefghijklmnop"}});
     CHECK(host.answer_or_end() == std::nullopt);
     CHECK(host.exit_status() == 1);
   }
@@ -74,9 +73,10 @@ TEST_CASE("a person is told what this is") {
            Row{{"--version"}, "flipwatch " FLIPWATCH_VERSION "\n", "", 0},
            Row{{"dance"}, "", "flipwatch: dance is not known. flipwatch --help says what is.\n", 2},
            Row{{"--dance"}, "", "flipwatch: --dance is not known. flipwatch --help says what is.\n", 2},
-           Row{{"review"},
+           Row{{"timeline"},
                "",
-               "flipwatch: review cannot be asked from the command line yet, only through flipwatch serve.\n",
+               "flipwatch: timeline cannot be asked from the command line yet, only through flipwatch "
+               "serve.\n",
                2},
        }) {
     CAPTURE(errors);

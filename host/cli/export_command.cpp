@@ -1,0 +1,73 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/ask.h"
+#include "cli/change_table.h"
+#include "cli/commands.h"
+#include "cli/paged.h"
+#include "cli/report.h"
+#include "cli/setting_options.h"
+#include "cli/terminal.h"
+#include "machine/private_files.h"
+
+namespace flipwatch {
+namespace {
+
+using nlohmann::json;
+
+struct Options {
+  SettingOptions meant;
+  std::string format = "json", file = "-";
+};
+
+json rows_of(const json& rows, std::string_view kind) {
+  json found = json::array();
+  for (const json& row : rows) {
+    if (row.value("row", "") == kind) found.push_back(row);
+  }
+  return found;
+}
+
+int save(Workplace& workplace, const Options& options) {
+  const json answer = ask_all(workplace, "export", options.meant.asked(), "rows");
+  print_warnings(answer);
+  const json& rows = answer["rows"];
+  std::string text;
+  if (options.format == "json") {
+    text = json{{"flipwatch", FLIPWATCH_VERSION}, {"rows", rows}}.dump(1, ' ', false,
+                                                                       json::error_handler_t::replace) +
+           "\n";
+  } else if (options.format == "csv") {
+    text = changes_csv(rows_of(rows, "change"));
+  } else {
+    text = report(
+        {rows_of(rows, "account"), rows_of(rows, "change"), rows_of(rows, "reading"), workplace.now()});
+  }
+  if (options.file == "-") return terminal::print(text);
+  try {
+    write_private_file(options.file, text);
+  } catch (const std::system_error& fault) {
+    throw Error(Code::not_found, options.file + " cannot be written: " + fault.code().message(), "",
+                "Name another file.");
+  }
+  return terminal::print("saved " + options.file + "\n");
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, Shell& shell) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("export", "save a copy of all that was seen");
+  options->meant.add_site_to(*command);
+  command
+      ->add_option("--format", options->format,
+                   "html: a report to print or to hand on; csv: the changes as a table; json: everything")
+      ->check(CLI::IsMember({"html", "csv", "json"}));
+  command->add_option("file", options->file, "where to; - is stdout");
+  command->footer(example("flipwatch export --format html report.html",
+                          "a report of what changed, and when it was seen"));
+  command->callback(
+      [&shell, options] { shell.chosen = [&shell, options] { return save(shell.workplace, *options); }; });
+}
+
+}  // namespace flipwatch
