@@ -18,7 +18,7 @@ import { Readings } from './readings.js';
 import { Reminders } from './reminders.js';
 import { ReviewList } from './review-list.js';
 import { accessTo } from './site-access.js';
-import { Sites, checkProtocol, helloRequest } from './sites.js';
+import { Sites, checkVersions, helloRequest } from './sites.js';
 import { Sketches } from './sketches.js';
 import { ViewRequests, countsOf, errorMessage, isView } from './view-requests.js';
 import * as walkTab from '../walk/tab.js';
@@ -85,7 +85,7 @@ async function start() {
 
 /** The program's hello, first thing on each port.  @param {any} hello  @throws when we can't talk to it */
 function greeted(hello) {
-  checkProtocol(hello);
+  checkVersions(hello);
   void takeHello(hello);
 }
 

@@ -18,11 +18,18 @@ export const helloRequest = managed => ({
   ...(managed && { managed }),
 });
 
+/** Neighbouring versions work together: the same first number, and second ones that are at most one apart.
+ *  @param {string} extension  @param {string} program  @returns {'extension' | 'program' | null} which of them is too old; null: neither */
+export function tooOld(extension, program) {
+  const [ours, theirs] = [extension, program].map(version => version.split('.').map(Number));
+  const apart = theirs[0] !== ours[0] ? theirs[0] - ours[0] : Math.trunc((theirs[1] - ours[1]) / 2);
+  return apart > 0 ? 'extension' : apart < 0 ? 'program' : null;
+}
+
 /** @param {any} hello  @throws {HostMissing} versions */
-export function checkProtocol(hello) {
-  if (hello.protocol === protocol) return;
-  const older = hello.protocol > protocol ? 'extension' : 'program';
-  throw new HostMissing('versions', `The ${older} speaks an older protocol. Update the ${older}.`);
+export function checkVersions({ protocol: theirs, host }) {
+  const older = theirs === protocol ? tooOld(browser.runtime.getManifest().version, String(host)) : theirs > protocol ? 'extension' : 'program';
+  if (older) throw new HostMissing('versions', `The ${older} is too old for the other. Update the ${older}.`);
 }
 
 /** Sites of the person's own packs stand after those that the manifest names, which the person was asked for.

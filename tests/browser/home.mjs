@@ -14,7 +14,7 @@ const builtHost = process.env.FLIPWATCH_HOST ?? join(root, 'build/flipwatch');
 /** Which program answers as the host: the real one, the real one with its frames written down, or one that only plays it. */
 /** @typedef {'real' | 'recorded' | 'fake'} HostKind */
 
-/** Where each browser looks for host manifests in this home. */
+/** Where each browser looks for the manifest of a program that only plays the host. */
 const manifestFolders = {
   chromium: '.config/chromium/NativeMessagingHosts',
   firefox: '.mozilla/native-messaging-hosts',
@@ -26,6 +26,11 @@ export class Home {
     this.folder = mkdtempSync(join(tmpdir(), 'flipwatch-home-'));
     this.program = this.path('bin/flipwatch');
     this.#writeHost(host, answers);
+    if (host === 'real') this.#register();
+    else this.#writeManifests();
+  }
+
+  #writeManifests() {
     for (const [browser, folder] of Object.entries(manifestFolders)) {
       const template = readFileSync(join(root, `manifests/org.flipwatch.host.${browser}.json`), 'utf8');
       this.write(join(folder, 'org.flipwatch.host.json'), template.replace('@FLIPWATCH_PATH@', this.program));
@@ -94,6 +99,12 @@ export class Home {
 
   /** A browser that was just killed may still be writing: its last files are waited for. */
   remove() { rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }); }
+
+  /** As a person does it: the program tells the browsers where it is. */
+  #register() {
+    const { status, stdout, stderr } = spawnSync(this.program, ['register', '--browser', 'chromium', '--browser', 'firefox'], { env: this.env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`it could not be registered: ${stdout}${stderr}`);
+  }
 
   #writeHost(/** @type {HostKind} */ kind, /** @type {object} */ answers) {
     mkdirSync(dirname(this.program), { recursive: true });

@@ -3,9 +3,10 @@ import { find } from '../parts/dom.js';
 import { text } from '../parts/text.js';
 import { date, clock } from '../parts/when.js';
 import { webAddress } from '../parts/web-address.js';
+import { commandFor, sourcesCommandFor } from './command.js';
 import { troubleOf } from './trouble.js';
 
-/** @typedef {{known: import('../parts/types.js').Known | null, looking: boolean, browserName: string, command: string,
+/** @typedef {{known: import('../parts/types.js').Known | null, looking: boolean, browserName: string,
  *              hasInstaller: boolean, siteHost: string}} Scene
  *    `looking`: the person asked just now · `siteHost`: what the site is called before the program told its name */
 
@@ -34,7 +35,9 @@ function drawProgram(scene, host, isHere) {
   note(find(step, '#trouble'), trouble && { what: text(trouble.what), mend: text(trouble.mend) });
   say(find(step, '#how'), text(scene.hasInstaller ? 'welcome_how' : 'welcome_no_installer'));
   find(step, '.command').hidden = !scene.hasInstaller;
-  say(find(step, 'code'), scene.command);
+  say(find(step, 'code'), commandFor(scene.browserName, trouble ? host.code : ''));
+  find(step, '#sources').hidden = !scene.hasInstaller;
+  say(find(step, '#sources'), text('welcome_sources', sourcesCommandFor(scene.browserName)));
   find(step, '#helper').hidden = !trouble;
   const now = new Date().toISOString();
   if (trouble) say(find(step, '#helper'), text('welcome_helper', `${host.code}, ${scene.browserName}, ${date(now)} ${clock(now)}: ${host.message ?? ''}`));

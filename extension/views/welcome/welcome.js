@@ -4,7 +4,7 @@ import { connect } from '../parts/ask.js';
 import { find } from '../parts/dom.js';
 import { onKnown, readKnown } from '../parts/known.js';
 import { localise, text } from '../parts/text.js';
-import { browserName, commandFor, hasInstaller } from './command.js';
+import { browserName, hasInstaller } from './command.js';
 import { draw } from './steps.js';
 import { pauseAfter } from './trouble.js';
 
@@ -16,7 +16,7 @@ localise(document);
 const name = await browserName();
 /** @type {import('./steps.js').Scene} */
 const scene = {
-  known: await readKnown(), looking: false, browserName: name, command: commandFor(name), hasInstaller: await hasInstaller(),
+  known: await readKnown(), looking: false, browserName: name, hasInstaller: await hasInstaller(),
   siteHost: new URL(origins[0].replace('*', '')).host,
 };
 draw(scene);
@@ -44,7 +44,7 @@ find(document, '#allow').addEventListener('click', async () => {
 
 find(document, '#copy').addEventListener('click', async () => {
   const words = find(document, '#copy .words');
-  await navigator.clipboard.writeText(scene.command);
+  await navigator.clipboard.writeText(find(document, '#program code').textContent ?? '');
   words.textContent = text('welcome_copied');
   setTimeout(() => { words.textContent = text('welcome_copy'); }, 2000);
 });

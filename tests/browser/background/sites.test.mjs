@@ -6,7 +6,7 @@ import test from 'node:test';
 
 const { HostMissing } = await import('../../../extension/background/host-error.js');
 await import('../../../extension/reader/address.js');
-const { Sites, checkProtocol, helloRequest } = await import('../../../extension/background/sites.js');
+const { Sites, checkVersions, helloRequest, tooOld } = await import('../../../extension/background/sites.js');
 
 const hello = { host: '0.1.0', protocol: 1, salt: 'a salt', sites: [{ id: 'service', name: 'Service' }] };
 
@@ -89,12 +89,19 @@ test('an administrator\'s policy goes with the greeting', () => {
 
 for (const [protocol, older] of /** @type {[any, string][]} */ ([[2, 'extension'], [0, 'program'], [undefined, 'program']])) {
   test(`protocol ${protocol} is refused: the ${older} is older`, () => {
-    assert.throws(() => checkProtocol({ ...hello, protocol }), (/** @type {any} */ error) =>
+    assert.throws(() => checkVersions({ ...hello, protocol }), (/** @type {any} */ error) =>
       error instanceof HostMissing && error.code === 'versions' && error.message.includes(`Update the ${older}`));
   });
 }
 
-test('protocol 1 is ours', () => checkProtocol(hello));
+test('protocol 1 is ours', () => checkVersions(hello));
+
+test('neighbouring versions work together; of others it is said which is too old', () => {
+  for (const [extension, program, older] of /** @type {[string, string, string | null][]} */ ([
+    ['0.1.0', '0.1.9', null], ['0.1.0', '0.2.0', null], ['0.3.0', '0.2.0', null],
+    ['0.1.0', '0.3.0', 'extension'], ['0.9.0', '1.0.0', 'extension'], ['0.4.0', '0.2.9', 'program'], ['2.0.0', '1.9.0', 'program'],
+  ])) assert.equal(tooOld(extension, program), older, `${extension} and ${program}`);
+});
 
 test('what stands in storage and is no site of the person\'s is left out; the others are watched', async () => {
   const club = { id: 'club.example', name: 'club.example', origins: ['https://club.example'], pages: ['/me'], rows: [], skip: [], start: 'https://club.example/me' };

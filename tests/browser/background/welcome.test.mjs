@@ -52,7 +52,7 @@ story('the line to type is copied, and says so', setting, async ({ browser, home
   home.takeHostAway();
   for (const pid of home.hostProcesses()) process.kill(pid, 'SIGKILL');
   const page = await browser.welcome();
-  await until('the line', () => page.$eval('#program code', code => code.textContent === 'scripts/install firefox' || code.textContent === 'scripts/install chromium'));
+  await until('the line', () => page.$eval('#program code', code => /^flipwatch register --browser (firefox|chromium)$/.test(code.textContent ?? '')));
   await until('the button', () => page.$eval('#copy', button => button.checkVisibility()));
   await page.click('#copy');
   await until('"Copied"', () => page.$eval('#copy .words', words => words.textContent === 'Copied'));
