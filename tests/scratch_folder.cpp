@@ -1,17 +1,19 @@
 #include "scratch_folder.h"
 
-#include <stdlib.h>
-
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <stdexcept>
+#include <string>
 
 namespace fs = std::filesystem;
 
 ScratchFolder::ScratchFolder() {
-  std::string name = (fs::temp_directory_path() / "flipwatch-test-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch folder");
-  path_ = name;
+  std::random_device dice;
+  path_ =
+      fs::temp_directory_path() / ("flipwatch-test-" + std::to_string(dice()) + "-" + std::to_string(dice()));
+  if (!fs::create_directory(path_)) throw std::runtime_error("no scratch folder");
+  fs::permissions(path_, fs::perms::owner_all);
 }
 
 ScratchFolder::~ScratchFolder() {
