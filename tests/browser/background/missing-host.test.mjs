@@ -43,7 +43,7 @@ story('a missing program is told once, and what was said meanwhile is sent when 
   await until('the welcome page', () => welcome.evaluate(() => document.querySelector('h1')?.textContent === 'Ready to watch'));
 });
 
-story('a program that was killed in between is started again, and nobody notices', setting, async scene => {
+story('a program that was killed in between is started again, and nobody notices', { ...setting, mostly: 'firefox' }, async scene => {
   const { browser, home } = scene;
   await settingsPage(scene);
   killHosts(home);
@@ -52,7 +52,7 @@ story('a program that was killed in between is started again, and nobody notices
   assert.equal((await browser.known()).host.state, 'ok');
 });
 
-story('a program that falls over a reading is tried once more, not for ever', setting, async scene => {
+story('a program that falls over a reading is tried once more, not for ever', { ...setting, mostly: 'chromium' }, async scene => {
   const { browser, home } = scene;
   await settingsPage(scene);
   killHosts(home);

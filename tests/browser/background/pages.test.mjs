@@ -26,7 +26,7 @@ story('the reader is on settings pages alone, also after an in-app navigation', 
 
 const noSites = { hello: { host: '0.1.0', protocol: 1, salt: 's', open_all: 0, worst: null, sites: [] } };
 
-story('a settings page that was open before its site was known is read then', { ...setting, answers: noSites }, async ({ browser, home }) => {
+story('a settings page that was open before its site was known is read then', { ...setting, mostly: 'chromium', answers: noSites }, async ({ browser, home }) => {
   await until('the greeting', () => home.sent('hello').length);
   await browser.openPage(settingsUrl);
   assert.equal(await hasReader(browser, settingsUrl), false);
@@ -36,7 +36,7 @@ story('a settings page that was open before its site was known is read then', { 
   await until('the reader', () => hasReader(browser, settingsUrl));
 });
 
-story('pages are heard on what they are, and on nothing else', setting, async ({ browser, home }) => {
+story('pages are heard on what they are, and on nothing else', { ...setting, mostly: 'chromium' }, async ({ browser, home }) => {
   await until('the greeting', () => home.sent('hello').length);
   await browser.openPage(settingsUrl);
   const other = { ...reading('2026-11-23T10:00:00Z') };
@@ -55,7 +55,7 @@ story('pages are heard on what they are, and on nothing else', setting, async ({
   assert.deepEqual([typeof id, check], ['number', { type: 'check', ...other.check }]);
 });
 
-story('a frame in the page is not heard', setting, async ({ browser, home }) => {
+story('a frame in the page is not heard', { ...setting, mostly: 'firefox' }, async ({ browser, home }) => {
   await until('the greeting', () => home.sent('hello').length);
   await browser.openPage(settingsUrl);
   const [{ result }] = await browser.inExtension(async (url, message) => {
@@ -71,7 +71,7 @@ story('a frame in the page is not heard', setting, async ({ browser, home }) => 
   assert.deepEqual(home.sent('check'), []);
 });
 
-story('views ask what views may ask', setting, async ({ browser }) => {
+story('views ask what views may ask', { ...setting, mostly: 'firefox' }, async ({ browser }) => {
   await until('the sites', async () => (await browser.known())?.sites.length);
   const welcome = await browser.welcome();
   const ask = (/** @type {any} */ message) => welcome.evaluate(said => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(said), message);

@@ -36,7 +36,7 @@ story('a press on what is drawn is an act in every form of a switch, and what th
   }
 });
 
-story('on a page with Save a change counts once it is saved', { host: 'fake' }, async ({ browser, home }) => {
+story('on a page with Save a change counts once it is saved', { host: 'fake', mostly: 'firefox' }, async ({ browser, home }) => {
   const path = 'demographic-info-copy';
   const setting = () => last(home, path)?.settings.find((/** @type {any} */ { label }) => label === 'Use this for research');
   const page = await browser.openPage(`/mypreferences/d/${path}`);

@@ -18,7 +18,7 @@ story('a browser killed in the middle leaves a whole history', {}, async ({ brow
   assert.equal(appeared.page, 'settings/data-for-ai-improvement');
 });
 
-story('a host that is gone is told, and works again once it is back', {}, async ({ browser, home }) => {
+story('a host that is gone is told, and works again once it is back', { mostly: 'firefox' }, async ({ browser, home }) => {
   home.takeHostAway();
   await browser.openPage('/mypreferences/d/categories/privacy');
   await until('"!" on the badge', async () => (await browser.badge()).text === '!');

@@ -33,7 +33,7 @@ story('name, address and number of the person never go over the wire, nor into t
   }
 });
 
-story('lists of people and devices, walls and other pages of the site are not read', { host: 'fake' }, async ({ browser, home, service, site }) => {
+story('lists of people and devices, walls and other pages of the site are not read', { host: 'fake', mostly: 'chromium' }, async ({ browser, home, service, site }) => {
   for (const path of ['/mypreferences/d/user-sessions', '/mypreferences/d/manage-by-blocked-list', '/mypreferences/d/remember-me', '/feed/', '/mypreferences/g/guest-cookies']) {
     await browser.openPage(path);
   }
@@ -51,7 +51,7 @@ story('lists of people and devices, walls and other pages of the site are not re
   assert.deepEqual(home.sent('act'), []);
 });
 
-story('a page of settings that is reached inside the application is read', { host: 'fake' }, async ({ browser, home }) => {
+story('a page of settings that is reached inside the application is read', { host: 'fake', mostly: 'firefox' }, async ({ browser, home }) => {
   const page = await browser.openPage('/feed/');
   await pressText(page, 'Settings & Privacy');
   const check = await read(home, 'categories/privacy');
@@ -60,7 +60,7 @@ story('a page of settings that is reached inside the application is read', { hos
   await read(home, 'categories/ads');
 });
 
-story('rows whose states have not come are not a whole reading', { host: 'fake' }, async ({ browser, home, service }) => {
+story('rows whose states have not come are not a whole reading', { host: 'fake', mostly: 'chromium' }, async ({ browser, home, service }) => {
   const release = service.hold('sneak-peeks');
   await browser.openPage('/mypreferences/d/categories/privacy');
   await browser.openPage('/mypreferences/d/settings/focused-inbox');

@@ -35,7 +35,7 @@ function watchItself() {
   addEventListener('error', event => seen.push(`error ${event.message}`));
 }
 
-story('a page cannot see that it is read', { host: 'fake', hosts: ['www.linkedin.com', 'plain.example'] }, async ({ browser, home }) => {
+story('a page cannot see that it is read', { host: 'fake', mostly: 'chromium', hosts: ['www.linkedin.com', 'plain.example'] }, async ({ browser, home }) => {
   for (const path of ['categories/privacy', 'settings/focused-inbox', 'settings/email-address-visibility']) {
     const count = () => home.sent('check').filter(check => check.page.url.endsWith(path)).length;
     const [read, plain] = [await browser.newPage(), await browser.newPage()];
