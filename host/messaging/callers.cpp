@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "browsers/callers_file.h"
-#include "known_callers.h"
+#include "browsers/manifest.h"
 #include "messaging/answer.h"
 
 namespace flipwatch {
@@ -45,8 +45,10 @@ std::optional<std::string> calling_extension(std::span<const std::string_view> a
 }
 
 bool may_call(std::string_view extension, const std::filesystem::path& registered) {
-  const bool ours =
-      std::find(std::begin(known_callers), std::end(known_callers), extension) != std::end(known_callers);
+  const auto family = family_of(extension);
+  if (!family) return is_registered(extension, registered);
+  const std::vector<std::string> known = own_extensions(*family);
+  const bool ours = std::find(known.begin(), known.end(), extension) != known.end();
   return ours || is_registered(extension, registered);
 }
 
