@@ -108,10 +108,13 @@ bool looks_at(const FoundManifest& manifest, const std::string& extension) {
 
 /// The first extension that should be able to start the program and is not in the manifest; "" where none
 /// misses.
-std::string missing_extension(const FoundManifest& manifest, Family family, const fs::path& callers) {
+std::string missing_extension(const FoundManifest& manifest, Family family, const System& system,
+                              const fs::path& callers) {
   std::vector<std::string> wanted = own_extensions(family);
-  for (std::string& extension : registered_extensions(callers)) {
-    if (family_of(extension) == family) wanted.push_back(std::move(extension));
+  for (const fs::path& file : {callers, system.callers_for_all()}) {
+    for (std::string& extension : registered_extensions(file)) {
+      if (family_of(extension) == family) wanted.push_back(std::move(extension));
+    }
   }
   for (const std::string& extension : wanted) {
     if (!looks_at(manifest, extension)) return extension;
@@ -154,7 +157,8 @@ bool check_files(Report& report, const Candidate& one, const System& system, Box
                 "chmod u+x '" + manifest.program.string() + "'");
     return false;
   }
-  if (const std::string missing = missing_extension(manifest, slot.browser->family, callers);
+  if (const std::string missing =
+          missing_extension(manifest, slot.browser->family, system, slot.is_for_all ? fs::path() : callers);
       !missing.empty()) {
     report.fail("extension_not_allowed", "the extension " + missing + " may not start the program",
                 slot.file);

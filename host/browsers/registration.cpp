@@ -179,6 +179,10 @@ std::vector<Deed> register_program(const System& system, const Registration& ask
     deeds.push_back(deed);
     if (deed.is == Is::refused) return deeds;
   }
+  // A person's manifest stands before the one for all, so it names those extensions, too.
+  for (std::string& extension : registered_extensions(system.callers_for_all())) {
+    if (!asked.for_all) extensions.push_back(std::move(extension));
+  }
   std::set<fs::path> done;
   for (const Installation& installation : meant(system, asked)) {
     if (auto refusal = refusal_of(installation)) {

@@ -1,5 +1,7 @@
 #include "browsers/system.h"
 
+#include "machine/places.h"
+
 #include <system_error>
 
 #if defined(_WIN32)
@@ -87,6 +89,11 @@ fs::path System::place(std::string_view words) const {
   if (words.starts_with("~/")) return home / words.substr(2);
   if (words.starts_with(config_mark)) return config / words.substr(config_mark.size());
   return root / fs::path(words).relative_path();
+}
+
+fs::path System::callers_for_all() const {
+  const fs::path place = flipwatch::callers_for_all();
+  return place.empty() ? place : root / place.relative_path();
 }
 
 std::vector<fs::path> System::places(std::string_view words) const {

@@ -23,6 +23,8 @@ struct System {
 
   /// A place of the table: ~ and $config stand for the person's folders, / for the root.
   std::filesystem::path place(std::string_view words) const;
+  /// callers.json of every person of this computer; "" where there is no such place.
+  std::filesystem::path callers_for_all() const;
   /// Several places, parted by |.
   std::vector<std::filesystem::path> places(std::string_view words) const;
 };

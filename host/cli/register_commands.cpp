@@ -26,7 +26,7 @@ std::filesystem::path whole(const std::string& typed) {
 }
 
 Registration registration(const Shell& shell, const System& system, const Options& options) {
-  if (system.home.empty())
+  if (system.home.empty() && !options.for_all)
     throw Error(Code::not_found, "there is no home in which to look for browsers", "", "Set HOME.");
   for (const std::string& extension : options.extensions) {
     if (!family_of(extension)) {
@@ -44,7 +44,7 @@ Registration registration(const Shell& shell, const System& system, const Option
           options.only_say,
           options.extensions,
           whole(options.profiles),
-          options.for_all ? system.root / callers_for_all().relative_path() : shell.places.callers()};
+          options.for_all ? system.callers_for_all() : shell.places.callers()};
 }
 
 int print(const std::vector<Deed>& deeds, bool only_say, const std::string& nothing) {

@@ -1,6 +1,8 @@
 // What a person types, and what comes back: the same verbs as on the wire, told in lines.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <fstream>
 
 #include "terminal.h"
@@ -192,8 +194,53 @@ TEST_CASE("each command has its help, with an example") {
   }
 }
 
-TEST_CASE("what goes to another program has no colour and is not cut") {
-  const Terminal terminal;
-  terminal.run({"check"}, reading("on"));
-  CHECK(terminal.run({"review"}).told.find('\x1b') == std::string::npos);
+#ifdef __linux__
+namespace {
+
+/// What a terminal of so many columns is shown: script(1) makes one.
+std::string on_a_terminal(const Terminal& terminal, int columns, const std::string& words,
+                          const std::string& variables) {
+  const std::string home = terminal.home->folder.path().string();
+  const std::string command =
+      "env HOME=" + home + " XDG_DATA_HOME=" + home + "/data XDG_CONFIG_HOME=" + home +
+      "/config XDG_STATE_HOME=" + home + "/state TERM=xterm " + variables + " script -qec 'stty cols " +
+      std::to_string(columns) + "; " FLIPWATCH_BINARY " " + words + "' /dev/null < /dev/null";
+  std::FILE* const output = popen(command.c_str(), "r");
+  REQUIRE(output);
+  std::string shown;
+  char part[4096];
+  while (const std::size_t count = std::fread(part, 1, sizeof part, output)) shown.append(part, count);
+  pclose(output);
+  return shown;
 }
+
+/// The longest line, in bytes: everything in it is ASCII but the ellipsis, which takes three.
+std::size_t longest_line(const std::string& text) {
+  std::size_t longest = 0, start = 0;
+  for (std::size_t end; (end = text.find('\n', start)) != std::string::npos; start = end + 1)
+    longest = std::max(longest, end - start);
+  return longest;
+}
+
+}  // namespace
+
+TEST_CASE("colour and width follow the terminal, and NO_COLOR is obeyed") {
+  const Terminal terminal;
+  for (const char* state : {"off", "on"}) {
+    json look = json::parse(reading(state));
+    look["at"] = std::string("2026-11-2") + (std::string(state) == "off" ? "4" : "5") + "T09:00:00Z";
+    terminal.run({"check"}, look.dump());
+  }
+  CHECK(terminal.run({"review"}).told.find('\x1b') == std::string::npos);  // no terminal
+  CHECK(on_a_terminal(terminal, 80, "review", "").find("\x1b[1mChanged, and not by you") !=
+        std::string::npos);
+  CHECK(on_a_terminal(terminal, 80, "review", "NO_COLOR=1").find('\x1b') == std::string::npos);
+  CHECK(longest_line(terminal.run({"history"}).told) > 90);
+  for (const int columns : {80, 60, 40}) {
+    CAPTURE(columns);
+    const std::string shown = on_a_terminal(terminal, columns, "history", "");
+    CHECK(shown.find("2026-11-25") != std::string::npos);
+    CHECK(longest_line(shown) <= static_cast<std::size_t>(columns) + 2 * 4 + 1);  // four ellipses, and \r
+  }
+}
+#endif

@@ -109,3 +109,28 @@ TEST_CASE("what is named wrong is told with what there is") {
   CHECK(tor.status == 1);
   CHECK(tor.told.find("Use another browser") != std::string::npos);
 }
+
+TEST_CASE("doctor --fix closes what is open to others and lets the program run, and says so") {
+  struct Row {
+    const char* code;
+    fs::perms mode;
+    bool of_the_program;
+  };
+  for (const auto& [code, mode, of_the_program] :
+       {Row{"manifest_open", fs::perms::owner_all | fs::perms::others_all, false},
+        Row{"program_open", fs::perms::owner_all | fs::perms::others_all, true},
+        Row{"program_not_runnable", fs::perms::owner_read | fs::perms::owner_write, true}}) {
+    CAPTURE(code);
+    const Terminal terminal;
+    terminal.run({"register", "--browser", "chromium"});
+    const fs::path copy = terminal.home->folder.path() / "copy";
+    fs::copy_file(FLIPWATCH_BINARY, copy);
+    name_program(terminal, copy);
+    const fs::path broken = of_the_program ? copy : manifest_in(terminal);
+    fs::permissions(broken, mode);
+    CHECK(codes(doctor(terminal)).starts_with(code));
+    const Ran fixed = terminal.run({"doctor", "--browser", "chromium", "--fix"});
+    CHECK(fixed.told.starts_with("changed the mode of " + broken.string() + "\n"));
+    CHECK(codes(doctor(terminal)).find(code) == std::string::npos);
+  }
+}

@@ -222,6 +222,8 @@ TEST_CASE("extensions for all of a computer are registered where everybody's pro
   CHECK(did(register_program(computer.system, asked)) == "wrote, wrote");
   const auto everybody = fs::perms::group_read | fs::perms::others_read;
   CHECK((fs::status(asked.callers).permissions() & everybody) == everybody);
+  const FoundManifest own = read_manifest(Family::chromium, Computer::text(computer.registered("chromium")));
+  CHECK(own.extensions.back() == asked.extensions[0]);  // the person's file hides the one for all
 }
 
 TEST_CASE(
