@@ -123,9 +123,6 @@ export const learnedOf = (run, listed, site) => counted({ ...run, pages: learned
 /** @param {Run} run  @returns {WalkPage | undefined} */
 export const current = run => run.pages.find(({ page }) => page === run.on);
 
-/** How many settings were read, each once. @param {Run} run */
-export const settingsRead = ({ shown }) => Object.values(shown).reduce((sum, count) => sum + count, 0);
-
 /** Of the page that is open, wherever its address led; what the page before it still says comes too late.
  *  @param {Run} run  @param {string} page */
 const isAbout = (run, page) => run.state === 'running' && run.on !== '' && (page === run.on || (!run.rest && page !== run.left));

@@ -3,7 +3,7 @@
 const browser = globalThis.browser ?? globalThis.chrome;
 
 /** The program said no, or, where `missing`, nobody answered. */
-class AskError extends Error {
+export class AskError extends Error {
   /** @param {{code: string, message?: string, way_out?: string, missing?: boolean}} error */
   constructor(error) {
     super(error.message ?? error.code);

@@ -1,4 +1,5 @@
 /** The whole check as a view sees it: how it stands, kept in storage, and what the person wants of it. */
+import { AskError } from './ask.js';
 import { count, language, text } from './text.js';
 
 const browser = globalThis.browser ?? globalThis.chrome;
@@ -21,10 +22,12 @@ export function onWalk(then) {
   });
 }
 
-/** @param {'start'|'stop'|'go_on'|'leave'|'retry'} what  @param {string} [site]  @throws with the words of what went wrong */
+/** @param {'start'|'stop'|'go_on'|'leave'|'retry'} what  @param {string} [site]  @throws {AskError} */
 export async function askWalk(what, site) {
   const said = await browser.runtime.sendMessage({ type: 'walk', do: what, ...(site === undefined ? {} : { site }) });
-  if (said?.error) throw new Error(/^no_room$|^not_allowed$/.test(said.error.code) ? text(`walk_${said.error.code}`) : said.error.message);
+  if (!said?.error) return;
+  const { code } = said.error;
+  throw new AskError({ ...said.error, ...(code === 'no_room' || code === 'not_allowed' ? { message: text(`walk_${code}`) } : {}) });
 }
 
 /** The tab in which it runs comes to the front, and its window with it. @param {Walk} walk */
@@ -51,6 +54,12 @@ export function timeLeft({ took = [], of = 0, at = 0 }) {
   const minutes = took.reduce((sum, one) => sum + one, 0) / took.length * (of - at + 1) / 60_000;
   return minutes < 1 ? text('walk_soon') : count('walk_minutes', Math.round(minutes));
 }
+
+/** Settings, each counted once. @param {Walk} walk */
+export const readIn = ({ shown = {} }) => Object.values(shown).reduce((sum, one) => sum + one, 0);
+
+/** Pages that could not be read, and settings of which no state could be told. @param {Walk} walk */
+export const unreadIn = ({ pages = [] }) => pages.reduce((sum, { state, untold = [] }) => sum + (state === 'bad' ? 1 : untold.length), 0);
 
 /** Why it stopped, in two sentences. @param {Walk} walk  @returns {[string, string]} */
 export const endingWords = ({ ending = 'stopped', name = '' }) => [text(`walk_end_${ending}`, name), text(`walk_end_${ending}_next`)];

@@ -49,7 +49,9 @@ function whoseWhereSeveral({ entries, known, accounts }) {
 
 /** @param {View} view  @param {Screen} screen  @param {ScreenActs & {answered: () => void, failed: (error: Error) => void}} acts  @returns {HTMLElement[]} */
 export function notesOf({ known, page, question, failed, walk }, screen, acts) {
-  if (screen === 'walk' || screen === 'asleep' || screen === 'not_allowed' || screen === 'starting') return [];
+  if (screen === 'asleep' || screen === 'not_allowed' || screen === 'starting') return [];
+  const failure = failed ? [note([document.createTextNode(failed)], { warn: true })] : [];
+  if (screen === 'walk') return failure;
   const account = question ? known?.account : null;
   const away = screen !== 'first' && (page?.kind === 'elsewhere' || page?.kind === 'unknown_site');
   return [
@@ -58,6 +60,6 @@ export function notesOf({ known, page, question, failed, walk }, screen, acts) {
     ...(page?.kind === 'unread' ? [unread(page, siteName(known, page.site ?? ''))] : []),
     ...(away ? [unseen(page, sitesOf(known), acts) ?? elsewhere(page, sitesOf(known), acts)] : []),
     ...(known?.warnings ?? []).map(warning),
-    ...(failed ? [note([document.createTextNode(failed)], { warn: true })] : []),
+    ...failure,
   ];
 }

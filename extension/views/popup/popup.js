@@ -212,7 +212,7 @@ function renew(part, of, make) {
 }
 
 localise(document);
-const walkPart = walkScreen();
+const walkPart = walkScreen(failed);
 keys(listPart);
 checkPart.addEventListener('click', screenActs.check);
 find(findPart, 'input').addEventListener('input', event => {

@@ -4,21 +4,21 @@ import { sitesOf } from '../parts/known.js';
 import { progressBar, showProgress } from '../parts/progress.js';
 import { picture } from '../parts/sprite.js';
 import { count, language, text } from '../parts/text.js';
-import { askWalk, endingWords, nameNow, position } from '../parts/walk.js';
+import { askWalk, endingWords, nameNow, position, readIn, unreadIn } from '../parts/walk.js';
 import { note } from './notes.js';
 
 /** @typedef {import('../parts/walk.js').Walk} Walk */
 
 const address = '../walk/walk.html';
 
-/** @returns {{part: HTMLElement, show: (walk: Walk) => void}}  drawn once, so that "Stop" stays where it is */
-export function walkScreen() {
+/** @param {(error: unknown) => void} failed  @returns {{part: HTMLElement, show: (walk: Walk) => void}}  drawn once, so that "Stop" stays where it is */
+export function walkScreen(failed) {
   const part = stamp('walk');
   const bar = progressBar();
   part.prepend(bar);
   const stop = make('button', 'button', picture('i-stop', 'i16'), text('walk_stop'));
   stop.setAttribute('type', 'button');
-  stop.addEventListener('click', () => askWalk('stop'));
+  stop.addEventListener('click', () => askWalk('stop').catch(failed));
   find(part, '.buttons').append(stop, toWalk('button plain'));
   return {
     part,
@@ -26,9 +26,7 @@ export function walkScreen() {
       showProgress(bar, walk);
       find(part, 'bdi').textContent = nameNow(walk);
       find(part, '.num').textContent = position(walk);
-      const read = Object.values(walk.shown ?? {}).reduce((sum, one) => sum + one, 0);
-      const bad = (walk.pages ?? []).filter(({ state }) => state === 'bad').length;
-      find(part, '.facts').replaceChildren(...[['read', read], ['look', walk.open ?? 0], ['bad', bad]].map(([name, number]) => fact(String(name), Number(number))));
+      find(part, '.facts').replaceChildren(...[fact('read', readIn(walk)), fact('look', walk.open ?? 0), fact('bad', unreadIn(walk))]);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { find, make, stamp } from '../parts/dom.js';
 import { picture } from '../parts/sprite.js';
 import { count, language, text } from '../parts/text.js';
+import { readIn, unreadIn } from '../parts/walk.js';
 import { date } from '../parts/when.js';
 
 /** @typedef {import('../parts/walk.js').Walk} Walk */
@@ -34,9 +35,3 @@ export function showTally(list, walk) {
     return part;
   }));
 }
-
-/** Settings, each counted once. @param {Walk} walk */
-export const readIn = ({ shown = {} }) => Object.values(shown).reduce((sum, one) => sum + one, 0);
-
-/** Pages that could not be read, and settings of which no state could be told. @param {Walk} walk */
-export const unreadIn = ({ pages = [] }) => pages.reduce((sum, { state, untold = [] }) => sum + (state === 'bad' ? 1 : untold.length), 0);

@@ -1,5 +1,5 @@
 /** Check everything: before it begins, while it runs, where it stopped, and what it found. A function of how the whole check stands in storage. */
-import { connect } from '../parts/ask.js';
+import { connect, wordsOf } from '../parts/ask.js';
 import { choicesOf } from '../parts/choices.js';
 import { find } from '../parts/dom.js';
 import { onKnown, readKnown } from '../parts/known.js';
@@ -38,7 +38,7 @@ const acts = {
     try {
       await askWalk(what, site);
     } catch (error) {
-      view.failed = error instanceof Error ? error.message : String(error);
+      view.failed = wordsOf(error);
       view.known = await readKnown();
       draw();
     }

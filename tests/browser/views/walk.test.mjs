@@ -39,7 +39,7 @@ for (const [state, walk, title, words, more] of /** @type {[string, any, string,
   ['done, with items of another account beside', doneWalk({ of: 6, account: 'default' }), 'Everything was looked at', /^(?!.*Hidden).*To look at Ads off LinkedIn Not how you want it Show me the switch Check/, { known: knownWith([item({ account: 'other', label: 'Hidden' }), item()]) }],
   ['done, and nothing to look at', doneWalk({ of: 6 }), 'Everything was looked at', /^(?!.*To look at).*6 pages of LinkedIn’s settings.*Check everything again/, { known: knownWith([item({ site: 'other.example' })]) }],
   ['done, without reminders', doneWalk({ of: 6 }), 'Everything was looked at', /Check everything again$/, { store: { options: { remindDays: 0 } } }],
-  ['left at that', doneWalk({ whole: false, at: 41 }), 'Left at page 41 of 93', /What was read is kept\..*(?!.*Try)/],
+  ['left at that', doneWalk({ whole: false, at: 41 }), 'Left at page 41 of 93', /^(?!.*Try).*What was read is kept\./],
   ['the program is missing', undefined, 'Check everything', /Flipwatch is asleep.*Put it right Look again/, { known: knownWith([], { host: { state: 'missing' } }) }],
   ['it is not allowed', undefined, 'Check everything', /Not allowed on LinkedIn yet/, { known: knownWith([], { allowed: false }) }],
 ])) {
@@ -177,6 +177,20 @@ test('the popup says that it came to its end, and what could not be read, for an
     assert.doesNotMatch(await textOf(page), /Everything was looked at/);
     await page.close();
   }
+});
+
+test('the popup counts what could not be read as the view does, and says in plain words what went wrong', async () => {
+  const walk = runningWalk();
+  walk.pages[0].untold = ['two-factor'];
+  const refusal = { code: 'history_busy', message: 'The history is busy.', way_out: 'Try again.' };
+  const { page } = await popup({ store: { walk }, fails: { walk: refusal } });
+  assert.match(await textOf(page), /Could not be read 2/);
+  await press(page, 'button', 'Stop');
+  assert.match(await textOf(page), /The history is busy\. Try again\./);
+  await becomes(page, { last: walk.last });
+  await press(page, 'button', 'Check everything');
+  assert.doesNotMatch(await textOf(page), /Error/);
+  await page.close();
 });
 
 test('news does not take Stop away under the pointer', async () => {
