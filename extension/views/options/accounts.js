@@ -13,8 +13,8 @@ import { askFor, labelled } from './sheet-form.js';
  *    first: string|null, last: string|null}} Account */
 
 /** @param {{accounts: Account[], kept: import('./kept.js').Kept}} seen  @param {() => import('../parts/types.js').Known|null} known
- *  @param {() => Promise<void>} again  asks for all of it anew  @returns {() => void} draws it */
-export function accounts(seen, known, again) {
+ *  @param {import('./section.js').Page} page  @returns {() => void} draws it */
+export function accounts(seen, known, page) {
   const section = new Section('accounts');
 
   function draw() {
@@ -24,9 +24,9 @@ export function accounts(seen, known, again) {
 
   const tell = (/** @type {Record<string, unknown> & {type: string}} */ request, /** @type {string} */ words) => section.run(async () => {
     await ask(request);
-    await again();
+    await page.again();
     return words;
-  }, draw);
+  }, page.draw);
 
   /** @param {Account} account */
   function accountRow(account) {

@@ -4,8 +4,8 @@ import { text } from '../parts/text.js';
 import { categories } from './categories.js';
 import { choice, Section } from './section.js';
 
-/** @param {import('./policy.js').Policy} policy  @param {() => void} changed  @returns {() => void} draws it */
-export function care(policy, changed) {
+/** @param {import('./policy.js').Policy} policy  @param {() => void} drawAll  @returns {() => void} draws it */
+export function care(policy, drawAll) {
   const section = new Section('care');
 
   function draw() {
@@ -24,6 +24,6 @@ export function care(policy, changed) {
       return now.length > 0 ? { ...rest, ignore: now } : rest;
     });
     return done ? undefined : false;
-  }, changed);
+  }, drawAll);
   return draw;
 }

@@ -14,8 +14,8 @@ import { button, row, Section } from './section.js';
  *  @typedef {{key: string, title: string, words: Node[], change?: () => Promise<void>, back?: () => Promise<boolean>, undo?: () => Promise<boolean>}} Entry */
 
 /** @param {import('./policy.js').Policy} policy  @param {Kept} kept  @param {(site: string, account?: string) => string} whose
- *  @param {() => Promise<void>} again  asks for all of it anew  @returns {() => void} draws it */
-export function keptAsTheyAre(policy, kept, whose, again) {
+ *  @param {import('./section.js').Page} page  @returns {() => void} draws it */
+export function keptAsTheyAre(policy, kept, whose, page) {
   const section = new Section('kept');
   /** What was brought back while the page is open stays as a line with Undo. @type {{key: string, title: string, undo: () => Promise<boolean>}[]} */
   let gone = [];
@@ -28,9 +28,9 @@ export function keptAsTheyAre(policy, kept, whose, again) {
 
   const run = (/** @type {() => Promise<string|void|false>} */ work) => section.run(async () => {
     const words = await work();
-    await again();
+    await page.again();
     return words;
-  }, draw);
+  }, page.draw);
 
   /** @param {Closed} item  @returns {Entry} */
   function decided(item) {

@@ -26,8 +26,11 @@ const policy = new Policy();
 /** What the program remembers, in the objects that the sections draw from. */
 const seen = { accounts: /** @type {import('./accounts.js').Account[]} */ ([]), kept: /** @type {import('./kept.js').Kept} */ ({ closed: [], waivers: [] }) };
 
-const drawWanted = [want(policy, changed), care(policy, changed)];
-const drawRemembered = [keptAsTheyAre(policy, seen.kept, whose, remember), accounts(seen, () => known, remember), yourHistory(seen, remembered)];
+/** How the program's part is drawn: what is wanted, and what is remembered, as far as either was told. @type {(() => void)[]} */
+let drawn = [];
+const drawWanted = [drawAbove, want(policy, draw), care(policy, draw)];
+const remembered = { again: remember, draw };
+const drawRemembered = [keptAsTheyAre(policy, seen.kept, whose, remembered), accounts(seen, () => known, remembered), yourHistory(seen, remembered)];
 const drawAbout = about(() => known);
 const [drawServices, drawReminders] = await Promise.all([services(() => known), reminders()]);
 
@@ -35,14 +38,15 @@ const [drawServices, drawReminders] = await Promise.all([services(() => known), 
 async function load() {
   try {
     await policy.read();
-    drawAbove();
-    for (const draw of drawWanted) draw();
+    drawn = drawWanted;
+    draw();
   } catch (error) {
     return unreachable(error);
   }
   try {
     await remember();
-    for (const draw of drawRemembered) draw();
+    drawn = [...drawWanted, ...drawRemembered];
+    draw();
   } catch (error) {
     for (const id of ['kept', 'accounts', 'data']) new Section(id).failed(error);
   }
@@ -56,16 +60,9 @@ async function remember() {
   Object.assign(seen.kept, await keptOf(policy, review));
 }
 
-/** All of it is gone, or something was: whatever shows it is drawn anew. */
-async function remembered() {
-  await remember();
-  for (const draw of drawRemembered) draw();
-}
-
-/** The policy is another one: all that shows it is drawn anew. */
-function changed() {
-  drawAbove();
-  for (const draw of drawWanted) draw();
+/** What was changed in one section may show in any. */
+function draw() {
+  for (const part of drawn) part();
 }
 
 /** Whose setting it is, where there are several.  @param {string} site  @param {string} [account] */

@@ -1,5 +1,5 @@
 /** The policy as it stands, and the one way in which this page writes it: read again, one thing changed, all else left as it is. */
-import { ask } from '../parts/ask.js';
+import { ask, askAll } from '../parts/ask.js';
 
 /** @typedef {{site: string, page: string, control?: string}} Setting
  *  @typedef {{setting: Setting, until: string, reason?: string}} Waiver
@@ -17,8 +17,6 @@ export class Policy {
   refused = '';
   /** @type {Wanted[]} */
   settings = [];
-  /** @type {string|undefined} */
-  #next;
   #last = Promise.resolve();
 
   /** Whether the person may change it here. */
@@ -27,17 +25,13 @@ export class Policy {
   }
 
   async read() {
-    this.#take(await ask({ type: 'policy' }));
-  }
-
-  /** All that is wanted, of which the first answer may hold a part.  @returns {Promise<Wanted[]>} */
-  async all() {
-    while (this.#next) {
-      const answer = await ask({ type: 'policy', after: this.#next });
-      this.settings.push(...answer.settings);
-      this.#next = answer.next;
-    }
-    return this.settings;
+    const { profile, policy, managed, settings, warnings = [] } = await askAll({ type: 'policy' }, 'settings');
+    this.profile = profile;
+    this.whole = policy;
+    this.managed = managed ?? null;
+    this.settings = settings;
+    const told = warnings.find((/** @type {any} */ { code }) => code === 'policy_refused');
+    this.refused = told ? [told.message, told.way_out].filter(Boolean).join(' ') : '';
   }
 
   /** One change after the other: each is made to what the one before has left.
@@ -46,21 +40,11 @@ export class Policy {
     const done = this.#last.then(async () => {
       await this.read();
       if (this.isFixed) return false;
-      this.#take(await ask({ type: 'policy.set', policy: edit(this.whole ?? {}) }));
+      await ask({ type: 'policy.set', policy: edit(this.whole ?? {}) });
+      await this.read();
       return true;
     });
     this.#last = done.then(() => {}, () => {});
     return done;
-  }
-
-  /** @param {any} answer  of `policy` or `policy.set` */
-  #take({ profile, policy, managed, settings = [], next, warnings = [] }) {
-    this.profile = profile;
-    this.whole = policy;
-    this.managed = managed ?? null;
-    this.settings = settings;
-    this.#next = next;
-    const told = warnings.find((/** @type {any} */ { code }) => code === 'policy_refused');
-    this.refused = told ? [told.message, told.way_out].filter(Boolean).join(' ') : '';
   }
 }

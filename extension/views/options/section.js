@@ -3,6 +3,8 @@ import { wordsOf } from '../parts/ask.js';
 import { find, make, stamp } from '../parts/dom.js';
 import { text } from '../parts/text.js';
 
+/** @typedef {{again: () => Promise<void>, draw: () => void}} Page  `again`: asks for all that is remembered anew; `draw`: all of the page */
+
 export class Section {
   /** @param {string} id */
   constructor(id) {

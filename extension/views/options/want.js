@@ -6,8 +6,8 @@ import { WantedList } from './wanted-list.js';
 
 const profiles = ['balanced', 'strict', 'quiet'];
 
-/** @param {import('./policy.js').Policy} policy  @param {() => void} changed  @returns {() => void} draws it */
-export function want(policy, changed) {
+/** @param {import('./policy.js').Policy} policy  @param {() => void} drawAll  @returns {() => void} draws it */
+export function want(policy, drawAll) {
   const section = new Section('want');
   const list = new WantedList(policy);
 
@@ -23,7 +23,7 @@ export function want(policy, changed) {
   }
 
   const choose = (/** @type {string} */ profile) =>
-    section.run(async () => ((await policy.change(whole => ({ ...whole, profile }))) ? undefined : false), changed);
+    section.run(async () => ((await policy.change(whole => ({ ...whole, profile }))) ? undefined : false), drawAll);
   return draw;
 }
 

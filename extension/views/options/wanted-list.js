@@ -26,9 +26,9 @@ export class WantedList {
   }
 
   /** Only where somebody looks: there are hundreds. */
-  async #draw() {
+  #draw() {
     if (!this.part.open) return;
-    const all = distinct(await this.#policy.all());
+    const all = distinct(this.#policy.settings);
     const [wanted, others] = [all.filter(({ wanted }) => wanted !== null), all.filter(({ wanted }) => wanted === null)];
     this.#body.replaceChildren(...categories.flatMap(name => group(name, wanted)), ...(others.length > 0 ? [restOf(others)] : []));
   }

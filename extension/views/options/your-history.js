@@ -9,9 +9,9 @@ import { button, row, Section } from './section.js';
 
 const kinds = ['report', 'csv', 'json'];
 
-/** @param {{accounts: import('./accounts.js').Account[], kept: import('./kept.js').Kept}} seen  @param {() => Promise<void>} again  asks for all
- *  of it anew  @returns {() => void} draws it */
-export function yourHistory(seen, again) {
+/** @param {{accounts: import('./accounts.js').Account[], kept: import('./kept.js').Kept}} seen  @param {import('./section.js').Page} page
+ *  @returns {() => void} draws it */
+export function yourHistory(seen, page) {
   const section = new Section('data');
 
   function draw() {
@@ -31,9 +31,9 @@ export function yourHistory(seen, again) {
     if (!(await askFirst({ title: text('options_forget_all_title'), says, safe: text('options_forget_all_safe'), go: text('options_forget_all') }))) return;
     await section.run(async () => {
       await ask({ type: 'forget', all: true });
-      await again();
+      await page.again();
       return text('options_all_forgotten');
-    }, draw);
+    }, page.draw);
   }
   return draw;
 }

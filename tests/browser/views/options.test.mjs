@@ -145,6 +145,7 @@ test('an account gets a name', () => onOptions(given(), async page => {
   await (await byRole(page, 'textbox', 'Name')).type('Work');
   await page.keyboard.press('Enter');
   await says(page, 'Accounts', /Work LinkedIn 88 settings/);
+  await says(page, 'Kept as they are', /Work/);
   assert.deepEqual(await askedFor(page, 'account'), [{ type: 'account', site: 'linkedin', account: '71b0c2d3e4f5', name: 'Work' }]);
 }));
 
@@ -170,6 +171,8 @@ test('before an account is forgotten it is said what goes; the safe answer has t
   await press(page, 'button', 'Forget: Private');
   await press(page, 'button', 'Forget Private');
   await says(page, 'Accounts', /Private is forgotten/);
+  assert.match(await section(page, 'Your history'), /88 settings/, 'what is left, in every section');
+  assert.doesNotMatch(await section(page, 'Kept as they are'), /Age range/);
   assert.deepEqual(await askedFor(page, 'forget'), [{ type: 'forget', site: 'linkedin', account: 'default' }]);
 }));
 
