@@ -8,7 +8,7 @@
  * @param {number} [limit]  milliseconds
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(what, look, limit = 10_000) {
+export async function until(what, look, limit = 30_000) {
   const end = Date.now() + limit;
   for (;;) {
     let last;

@@ -5,9 +5,9 @@ import { kindOf, kinds } from './change-kinds.js';
 
 /** @typedef {import('../parts/types.js').Change} Change  @typedef {import('../parts/types.js').Line} Line
  *  @typedef {import('../parts/types.js').SettingName} SettingName  @typedef {import('./filters.js').Chosen} Chosen
- *  @typedef {{setting: SettingName|null, chosen: Chosen, since?: string, until?: string}} Part  what of the history is meant */
+ *  @typedef {{setting: SettingName|null, chosen: Chosen, since?: string, until?: string}} Part  what of the history is meant: with a `setting`, everything of it */
 
-export const pageSize = 200;
+const pageSize = 200;
 
 /** Whose settings. @param {Part} part */
 export function whose({ setting, chosen: { site, account } }) {
@@ -29,16 +29,15 @@ export async function changesPage(part, before) {
   const wire = wireKinds(part.chosen);
   if (wire?.size === 0) return { changes: [] };
   return ask({
-    type: 'history', ...whose(part), ...(text && !part.setting ? { text } : {}), ...(category && !part.setting ? { category } : {}),
-    ...(wire?.size === 1 && !part.setting ? { kind: [...wire][0] } : {}),
+    type: 'history', ...whose(part), ...(text ? { text } : {}), ...(category ? { category } : {}), ...(wire?.size === 1 ? { kind: [...wire][0] } : {}),
     ...(part.since ? { since: part.since } : {}), ...(part.until ? { until: part.until } : {}), limit: pageSize, ...(before ? { before } : {}),
   });
 }
 
 /** Whether the filters leave a change. @param {Part} part  @param {import('../parts/types.js').Item[]} review  what is on the list today
  *  @returns {(change: Change) => boolean} */
-export function leaves({ setting, chosen }, review) {
-  if (setting || chosen.kinds.size === 0) return () => true;
+export function leaves({ chosen }, review) {
+  if (chosen.kinds.size === 0) return () => true;
   const listed = listedFor(chosen, review);
   return change => chosen.kinds.has(kindOf(change) ?? '') || listed.has(keyOf(change));
 }
@@ -58,13 +57,15 @@ export function leavesTrack({ chosen }, review, changed) {
 /** The settings that are on the list for a chosen reason. @param {Chosen} chosen  @param {import('../parts/types.js').Item[]} review */
 const listedFor = ({ kinds: chosen }, review) => new Set(review.filter(({ reasons }) => reasons.some(reason => chosen.has(reason) && !kinds.get(reason)?.wire)).map(keyOf));
 
-/** Looks at which a state could not be told: no change on the wire, and yet something that happened.
- *  @param {import('./tracks.js').Track[]} tracks  @returns {Change[]} newest first */
-export function unreadLooks(tracks) {
-  return tracks.flatMap(({ line, marks }) => marks.filter(({ kind }) => kind === 'unreadable').map(({ at, time }) => {
+/** Looks at which a state could not be told, as far as the filters leave them: no change on the wire, and yet something that happened. What a
+ *  category has, only changes tell.
+ *  @param {import('./tracks.js').Track[]} tracks  @param {Part} part  @param {import('../parts/types.js').Item[]} review  @returns {Change[]} newest first */
+export function unreadLooks(tracks, part, review) {
+  if (part.chosen.category !== '') return [];
+  return tracks.filter(leavesTrack(part, review, new Set())).flatMap(({ line, marks }) => marks.filter(({ kind }) => kind === 'unreadable').map(({ at, time }) => {
     const before = line.spans.filter(({ from }) => Date.parse(from) < at).at(-1);
     const { site, account, page, control, label } = line;
     const last = before && (before.to ?? before.from);
     return { site, ...(account === undefined ? {} : { account }), page, control, label, kind: 'unreadable', from: before?.state ?? null, to: null, at: time, ...(last ? { last } : {}) };
-  })).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  })).filter(leaves(part, review)).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

@@ -28,6 +28,14 @@ export function kindOf({ kind, by }) {
   return kinds.has(kind) ? kind : null;
 }
 
+const decisions = new Set(['keep', 'mine', 'later']);
+
+/** What the person said of it, where we have words for it. @param {import('../parts/types.js').Change} change  @returns {string|null} */
+export function decisionOf({ said }) {
+  const decision = typeof said === 'object' && said ? said.decision : said;
+  return decision && decisions.has(decision) ? decision : null;
+}
+
 /** @param {string} name  @returns {Kind} */
 export function kind(name) {
   const found = kinds.get(name);

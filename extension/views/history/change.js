@@ -2,7 +2,7 @@
 import { find, make, stamp } from '../parts/dom.js';
 import { text } from '../parts/text.js';
 import { dayAndClock, moment } from '../parts/when.js';
-import { kind, kindOf } from './change-kinds.js';
+import { decisionOf, kind, kindOf } from './change-kinds.js';
 import { placeOf } from './place.js';
 import { told } from './told.js';
 
@@ -46,9 +46,6 @@ function who(change, acts) {
   if (said === 'keep') return [unseen, make('span', 'by', text('by_kept'))];
   return change.kind === 'flipped' && acts.mayAnswer(change) ? [unseen, button('decide_mine', 'decide_mine_of', change, () => acts.decide(change, 'mine'))] : [unseen];
 }
-
-/** @param {Change} change */
-const decisionOf = ({ said }) => (typeof said === 'object' && said ? said.decision : said ?? null);
 
 /** @param {string} key  @param {string} named  @param {Change} change  @param {() => void} press */
 function button(key, named, change, press) {

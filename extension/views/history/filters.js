@@ -6,6 +6,8 @@ import { kinds, reasonChips } from './change-kinds.js';
 /** @typedef {{text: string, site: string, account: string, category: string, kinds: Set<string>}} Chosen  account: site and id, with a space between them */
 
 const categories = ['ai_training', 'ads', 'data_sharing', 'tracking', 'visibility', 'contact', 'security', 'notifications', 'other'];
+/** Nothing is left out. @type {Chosen} */
+export const everything = { text: '', site: '', account: '', category: '', kinds: new Set() };
 /** Who types goes on typing: a pause this long means that it is meant. */
 const typingPause = 200;
 
@@ -56,7 +58,7 @@ export class Filters {
   }
 
   clear() {
-    this.set({ text: '', site: '', account: '', category: '', kinds: new Set() });
+    this.set(everything);
     this.changed();
   }
 

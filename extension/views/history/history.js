@@ -12,7 +12,7 @@ import { idOf } from './change.js';
 import { kindOf } from './change-kinds.js';
 import { ChangeList } from './change-list.js';
 import { chipCounts } from './chip-counts.js';
-import { Filters } from './filters.js';
+import { everything, Filters } from './filters.js';
 import { headingOfAll } from './heading.js';
 import { joined } from './lane-parts.js';
 import { namesFor } from './names.js';
@@ -74,7 +74,8 @@ new IntersectionObserver(([{ isIntersecting }]) => {
 /** @type {Promise<void>|undefined} */
 let fetching;
 
-const part = () => ({ setting, chosen: filters.chosen() });
+/** The filters are of all settings; who looks at one sees all of it. */
+const part = () => ({ setting, chosen: setting ? everything : filters.chosen() });
 
 /** @type {import('./change.js').Acts} */
 const acts = {
@@ -97,7 +98,7 @@ const acts = {
 /** All of it anew: the picture's lines, and the first page of changes. */
 async function load() {
   const mine = ++turn;
-  fetching = undefined;
+  [fetching, next] = [undefined, undefined];
   try {
     const [timeline, page] = await Promise.all([askAll({ type: 'timeline', ...whose(part()) }, 'settings'), changesPage(part())]);
     if (mine !== turn) return;
@@ -105,7 +106,7 @@ async function load() {
     [changes, bySetting, newest] = [[], new Map(), new Map()];
     stale.clear();
     tracks = [...lines.values()].map(line => settingTrack(line, []));
-    unread = unreadFor();
+    unread = unreadLooks(tracks, part(), known?.review ?? []);
     list = new ChangeList(acts, older, { one: Boolean(setting) });
     troublePart.replaceChildren();
     drawHeading();
@@ -119,13 +120,6 @@ async function load() {
     if (mine === turn) trouble(error);
   }
   document.body.dataset.drawn = 'asked';
-}
-
-/** Looks that could not tell, as far as the filters leave them. What a category has, only changes tell. */
-function unreadFor() {
-  const { chosen } = part();
-  if (chosen.category !== '') return [];
-  return unreadLooks(setting ? tracks : tracks.filter(leavesTrack(part(), known?.review ?? [], new Set()))).filter(leaves(part(), known?.review ?? []));
 }
 
 /** The next page; pages that the filters leave empty are passed over. Whoever asks while it is on its way waits for it. */
@@ -193,7 +187,7 @@ function drawPicture() {
 function retellPicture() {
   if (stale.size === 0) return;
   const told = retold();
-  if (setting || filters.chosen().category !== '') drawPicture();
+  if (setting || part().chosen.category !== '') drawPicture();
   else picture.retell(told);
 }
 

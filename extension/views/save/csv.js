@@ -2,12 +2,10 @@
  *  a file without it for one of an old alphabet; who writes programs has the JSON. */
 import { stateWord } from '../parts/state.js';
 import { text } from '../parts/text.js';
-import { kindOf } from '../history/change-kinds.js';
+import { decisionOf, kindOf } from '../history/change-kinds.js';
 
 /** @typedef {import('../parts/types.js').Change} Change  @typedef {{site: (change: Change) => string, account: (change: Change) => string}} Names */
 
-const said = (/** @type {Change} */ { said }) => (typeof said === 'object' && said ? said.decision : said ?? '');
-const decisions = new Set(['keep', 'mine', 'later']);
 const wording = (/** @type {Change} */ change, /** @type {'from'|'to'} */ end) => (change.wording ?? []).map(one => one[end]).join('\n');
 const options = (/** @type {string[]|undefined} */ list) => (list ?? []).join('\n');
 const state = (/** @type {string|null|undefined} */ value) => (value === null || value === undefined ? '' : stateWord(value));
@@ -23,7 +21,7 @@ const columns = [
   ['csv_from', ({ from }) => state(from)],
   ['csv_to', ({ to }) => state(to)],
   ['csv_by', change => (change.by === 'you' ? text('by_you') : ['flipped', 'appeared'].includes(change.kind) ? text('by_unseen') : '')],
-  ['csv_said', change => (decisions.has(said(change)) ? text(`csv_said_${said(change)}`) : '')],
+  ['csv_said', change => (decisionOf(change) ? text(`csv_said_${decisionOf(change)}`) : '')],
   ['csv_words_before', change => wording(change, 'from') || options(change.removed)],
   ['csv_words_after', change => wording(change, 'to') || options(change.added)],
   ['csv_page', ({ page }) => page],

@@ -30,9 +30,9 @@ export async function everyChange(wanted, { told, signal }) {
   const timeline = await askAll({ type: 'timeline', ...whose(wanted), ...timeOf(wanted) }, 'settings');
   signal.throwIfAborted();
   const bySetting = grouped(changes);
-  const all = joined(timeline.settings).map(line => settingTrack(line, bySetting.get(keyOf(line)) ?? []));
-  const tracks = all.filter(leavesTrack(wanted, wanted.review, new Set(bySetting.keys())));
-  const unread = unreadLooks(tracks).filter(change => fits(change) && within(change.at, wanted));
+  const lines = joined(timeline.settings).map(line => settingTrack(line, bySetting.get(keyOf(line)) ?? []));
+  const tracks = lines.filter(leavesTrack(wanted, wanted.review, new Set(bySetting.keys())));
+  const unread = unreadLooks(lines, wanted, wanted.review).filter(({ at }) => within(at, wanted));
   return { changes: [...changes, ...unread].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)), tracks };
 }
 

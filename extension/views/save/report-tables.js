@@ -6,14 +6,14 @@ import { stateWord } from '../parts/state.js';
 import { isolated, sentence, text } from '../parts/text.js';
 import { dayAndClock, moment } from '../parts/when.js';
 import { wordDiff } from '../parts/wording.js';
-import { kind, kindOf } from '../history/change-kinds.js';
+import { decisionOf, kind, kindOf } from '../history/change-kinds.js';
 import { told as toldOf } from '../history/told.js';
 
 /** @typedef {import('../parts/types.js').Change} Change  @typedef {import('./report.js').Told} Told */
 
 /** @param {Told} told */
 export const notByOwner = told => table('report_unseen', told.changes.filter(change => ['flipped', 'appeared'].includes(kindOf(change) ?? '')), told,
-  ['report_setting', 'report_change', 'report_last', 'report_first', 'report_said'], change => [fromTo(change), when(change.last), when(change.at), text(`report_said_${decisionOf(change)}`)]);
+  ['report_setting', 'report_change', 'report_last', 'report_first', 'report_said'], change => [fromTo(change), when(change.last), when(change.at), text(`report_said_${decisionOf(change) ?? 'nothing'}`)]);
 
 /** @param {Told} told */
 export const byOwner = told => table('report_you', told.changes.filter(change => kindOf(change) === 'you'), told,
@@ -90,11 +90,3 @@ function fromTo(change) {
 
 /** @param {string|undefined} time */
 const when = time => (time ? moment(time, dayAndClock(time)) : text('report_never'));
-
-const decisions = new Set(['keep', 'mine', 'later']);
-
-/** @param {Change} change */
-function decisionOf({ said }) {
-  const decision = typeof said === 'object' && said ? said.decision : said;
-  return decisions.has(decision ?? '') ? decision : 'nothing';
-}

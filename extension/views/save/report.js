@@ -4,7 +4,7 @@ import { make } from '../parts/dom.js';
 import { siteName } from '../parts/known.js';
 import { count, language, sentence, text } from '../parts/text.js';
 import { dateOfYear, dayAndClock, monthOrDay, writeOut } from '../parts/when.js';
-import { kindOf } from '../history/change-kinds.js';
+import { decisionOf, kindOf } from '../history/change-kinds.js';
 import { earliest, frameOf } from '../history/lane-time.js';
 import { momentsOf } from '../history/lane-parts.js';
 import { reportPicture } from './report-picture.js';
@@ -101,18 +101,21 @@ function who(told, sites) {
   return make('dl', 'who', ...rows.flatMap(([key, says]) => [make('dt', '', text(key)), make('dd', '', ...says)]));
 }
 
+const shorts = ['appeared', 'unseen', 'you', 'reworded', 'gone', 'other'];
+
+/** In one of these sentences each change is counted. @param {Change} change */
+function shortOf(change) {
+  const kind = kindOf(change);
+  if (kind === 'flipped') return decisionOf(change) === 'mine' ? 'you' : 'unseen';
+  return kind && shorts.includes(kind) ? kind : 'other';
+}
+
 /** @param {Told} told */
 function inShort({ changes }) {
-  const number = (/** @type {(change: Change) => boolean} */ fits) => changes.filter(fits).length;
-  const mine = (/** @type {Change} */ { said }) => (typeof said === 'object' && said ? said.decision : said) === 'mine';
-  const says = /** @type {[string, number][]} */ ([
-    ['report_short_appeared', number(change => change.kind === 'appeared')],
-    ['report_short_unseen', number(change => kindOf(change) === 'flipped' && !mine(change))],
-    ['report_short_you', number(change => kindOf(change) === 'you' || (kindOf(change) === 'flipped' && mine(change)))],
-    ['report_short_reworded', number(change => change.kind === 'reworded')],
-    ['report_short_gone', number(change => change.kind === 'gone')],
-  ]).filter(([, n]) => n > 0);
-  return make('section', '', make('h2', '', text('report_in_short')), make('p', '', says.length ? says.map(([key, n]) => count(key, n)).join(' ') : text('report_short_nothing')));
+  const numbers = new Map(shorts.map(name => [name, 0]));
+  for (const change of changes) numbers.set(shortOf(change), (numbers.get(shortOf(change)) ?? 0) + 1);
+  const says = [...numbers].filter(([, n]) => n > 0).map(([name, n]) => count(`report_short_${name}`, n));
+  return make('section', '', make('h2', '', text('report_in_short')), make('p', '', says.join(' ') || text('report_short_nothing')));
 }
 
 function limits() {

@@ -69,13 +69,13 @@ test('the table has a line a change, newest first, under headings in words', asy
 
 test('what a spreadsheet would take for a formula is text, and quotes and line ends stay inside their cell', async () => {
   const all = given();
-  const labels = ['=HYPERLINK("https://x.example","on")', '+1', '-1', '@SUM(A1)', '\t=1', 'a "quoted"\nlabel, with a comma'];
+  const labels = ['=HYPERLINK("https://x.example","on")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠1', 'a "quoted"\nlabel, with a comma'];
   const changes = labels.map((label, i) => ({ ...all.changes[0], seq: 100 - i, label }));
   const { page } = await views.history({ ...all, changes, lines: [] });
   await page.evaluate(() => { /** @type {any} */ (globalThis).stub.given.lines = []; });
   const { text } = await saved(page, () => page.evaluate(() => { location.search = '?save=csv'; }));
   const found = text.split(/\r\n/).slice(1, -1).map(line => [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)][4][1].replaceAll('""', '"'));
-  assert.deepEqual(found, labels.map(label => (/^[=+\-@\t]/.test(label) ? `'${label}` : label)));
+  assert.deepEqual(found, labels.map(label => (/^[=+\-@\t\r\n＝＋－＠]/.test(label) ? `'${label}` : label)));
   await page.close();
 });
 
@@ -126,7 +126,7 @@ test('the report is one file that says what changed, when it was seen, by whom, 
   const says = await textOf(read, 'main');
   assert.match(says, /Account Private \(named so by its owner/);
   assert.match(says, /by Flipwatch 0\.1\.0, with the Flipwatch program 0\.1\.0\. What is wanted is judged by the LinkedIn rules of Nov 4, 2025\./);
-  assert.match(says, /1 setting was new\. 2 changes were made without a click of the owner seen in this browser\. 3 changes were made by the owner\./);
+  assert.match(says, /1 setting was new\. 2 changes were made without a click of the owner seen in this browser\. 3 changes were made by the owner\. 1 setting was worded differently\. 1 setting was gone\. 1 change of another kind\./);
   const unseen = await textOf(read, '[aria-label="Table: Not by the owner in this browser"]');
   assert.match(unseen, /Setting Change Seen last before Seen first after What the owner said/);
   assert.match(unseen, /Share data with affiliates and partners settings\/affiliates Off to On [A-Z][a-z]+ \d+, \d{4}, \d+:\d+ [AP]M [A-Z][a-z]+ \d+, \d{4}, \d+:\d+ [AP]M nothing yet/);

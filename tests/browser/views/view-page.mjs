@@ -69,7 +69,7 @@ export async function viewsIn(after, engine) {
 
 /** What a person would find by its role and its name. @param {import('puppeteer-core').Page} page  @param {string} role  @param {string} name */
 export async function byRole(page, role, name) {
-  const found = await page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`, { timeout: 5000 });
+  const found = await page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`);
   if (!found) throw new Error(`no ${role} "${name}"`);
   return found;
 }
