@@ -18,6 +18,8 @@
 #include <system_error>
 #include <thread>
 
+#include "browsers/found.h"
+
 namespace flipwatch {
 namespace {
 
@@ -56,13 +58,6 @@ struct Answer {
         });
   }
 };
-
-/// A text field of what somebody else said; "" where it is something else.
-std::string text_of(const json& body, const char* field) {
-  if (!body.is_object()) return {};
-  const auto found = body.find(field);
-  return found != body.end() && found->is_string() ? found->get<std::string>() : "";
-}
 
 /// Waits until it has left, which its stdin has told it to do; one that stays is ended.
 void see_out(process::child& child, std::chrono::milliseconds patience) {

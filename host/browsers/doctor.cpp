@@ -7,6 +7,7 @@
 
 #include "browsers/callers_file.h"
 #include "browsers/managed_browser.h"
+#include "browsers/found.h"
 #include "browsers/manifest.h"
 #include "browsers/safety.h"
 #include "browsers/windows_registry.h"
@@ -18,8 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 using Status = Check::Status;
 
-constexpr std::size_t max_manifest = 1024 * 1024;
-
 /// A manifest in a place where the browser looks.
 struct Candidate {
   Slot slot;
@@ -29,7 +28,7 @@ struct Candidate {
 std::optional<FoundManifest> found_in(const Slot& slot) {
   const fs::path file = slot.key.empty() ? slot.file : read_registry(slot.key);
   try {
-    const auto text = read_file(file, max_manifest);
+    const auto text = read_found(file);
     if (!text) return std::nullopt;
     return read_manifest(slot.browser->family, *text);
   } catch (const std::system_error& fault) {

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <system_error>
 
+#include "browsers/found.h"
 #include "browsers/manifest.h"
 
 namespace flipwatch {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_there(const fs::path& path) {
-  std::error_code fault;
-  return fs::exists(path, fault);
-}
 
 fs::path first_there(const std::vector<fs::path>& paths) {
   const auto found = std::find_if(paths.begin(), paths.end(), is_there);

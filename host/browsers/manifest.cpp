@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "browsers/found.h"
 #include "manifest_templates.h"
 
 namespace flipwatch {
@@ -29,11 +30,6 @@ std::string extension_of(std::string entry) {
 
 json template_of(Family family) {
   return json::parse(family == Family::chromium ? chromium_manifest : firefox_manifest);
-}
-
-std::string text_of(const json& manifest, const char* field) {
-  const auto found = manifest.find(field);
-  return found != manifest.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
 /// In the order in which a browser looks; each line is one that a real browser refuses.

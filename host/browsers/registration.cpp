@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "browsers/callers_file.h"
+#include "browsers/found.h"
 #include "browsers/manifest.h"
 #include "browsers/safety.h"
 #include "browsers/windows_registry.h"
@@ -18,25 +19,18 @@ namespace {
 namespace fs = std::filesystem;
 using Is = Deed::Is;
 
-constexpr std::size_t max_manifest = 1024 * 1024;
-
-std::optional<std::string> text_of(const fs::path& file) {
+std::optional<std::string> readable(const fs::path& file) {
   try {
-    return read_file(file, max_manifest);
+    return read_found(file);
   } catch (const std::system_error&) {
     return std::nullopt;
   }
 }
 
-bool is_there(const fs::path& file) {
-  std::error_code fault;
-  return fs::exists(file, fault);
-}
-
 /// Whether a file with our name is ours: it says so, or nothing can be read in it, as in one that was cut
 /// off.
 bool is_ours(Family family, const fs::path& file) {
-  const auto text = text_of(file);
+  const auto text = readable(file);
   if (!text) return false;
   const FoundManifest manifest = read_manifest(family, *text);
   return manifest.is_ours || manifest.is_no_json;
@@ -108,7 +102,7 @@ Deed write_slot(const System& system, const Installation& installation, const Sl
     return {Is::refused, installation.name(), slot.file, "others can write to " + open.string(),
             closing_command(open)};
   }
-  const bool same = text_of(slot.file) == text && (!boxed || is_there(program));
+  const bool same = readable(slot.file) == text && (!boxed || is_there(program));
   if (same) deed.is = Is::unchanged;
   if (asked.only_say || (same && !boxed)) return deed;
   try {

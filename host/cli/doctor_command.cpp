@@ -20,7 +20,7 @@ namespace {
 using nlohmann::json;
 using Status = Check::Status;
 
-struct Options {
+struct DoctorOptions {
   std::vector<std::string> browsers;
   bool as_json = false;
   bool mends = false;
@@ -47,7 +47,7 @@ std::vector<Check> own_checks(Shell& shell) {
   return checks;
 }
 
-std::vector<Check> all_checks(Shell& shell, const Options& options) {
+std::vector<Check> all_checks(Shell& shell, const DoctorOptions& options) {
   std::vector<Check> checks =
       Doctor(shell.system, shell.places.callers(), [](const auto& program, const auto& arguments) {
         return converse(program, arguments);
@@ -100,7 +100,7 @@ json as_json(const std::vector<Check>& checks, bool is_well) {
   return {{"ok", is_well}, {"version", FLIPWATCH_VERSION}, {"checks", std::move(list)}};
 }
 
-std::string told(const std::vector<Check>& checks) {
+std::string told_checks(const std::vector<Check>& checks) {
   std::string out;
   for (const Check& check : checks) {
     constexpr terminal::Tone tones[] = {terminal::Tone::good, terminal::Tone::doubtful, terminal::Tone::bad};
@@ -116,7 +116,7 @@ std::string told(const std::vector<Check>& checks) {
   return out;
 }
 
-int doctor(Shell& shell, const Options& options) {
+int doctor(Shell& shell, const DoctorOptions& options) {
   if (shell.system.home.empty())
     throw Error(Code::not_found, "there is no home in which to look for browsers", "", "Set HOME.");
   std::vector<Check> checks = all_checks(shell, options);
@@ -128,7 +128,7 @@ int doctor(Shell& shell, const Options& options) {
   const bool is_well = std::all_of(checks.begin(), checks.end(),
                                    [](const Check& check) { return check.status == Status::ok; });
   const int status = is_well ? terminal::all_well : terminal::something_to_see;
-  if (!options.as_json) return terminal::print(terminal::plain_lines(done) + told(checks), status);
+  if (!options.as_json) return terminal::print(terminal::plain_lines(done) + told_checks(checks), status);
   if (!done.empty()) terminal::complain(terminal::plain_lines(done));
   return terminal::print_json(as_json(checks, is_well), status);
 }
@@ -136,7 +136,7 @@ int doctor(Shell& shell, const Options& options) {
 }  // namespace
 
 void add_doctor(CLI::App& app, Shell& shell) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DoctorOptions>();
   CLI::App* command = app.add_subcommand("doctor",
                                          "start this program as each browser would, and say what keeps one "
                                          "from it; 0: all is well, 1: something to mend");

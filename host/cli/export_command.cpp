@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Options {
+struct ExportOptions {
   SettingOptions meant;
   std::string format = "json", file = "-";
 };
@@ -28,7 +28,7 @@ json rows_of(const json& rows, std::string_view kind) {
   return found;
 }
 
-int save(Workplace& workplace, const Options& options) {
+int save(Workplace& workplace, const ExportOptions& options) {
   const json answer = ask_all(workplace, "export", options.meant.asked(), "rows");
   print_warnings(answer);
   const json& rows = answer["rows"];
@@ -56,7 +56,7 @@ int save(Workplace& workplace, const Options& options) {
 }  // namespace
 
 void add_export(CLI::App& app, Shell& shell) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExportOptions>();
   CLI::App* command = app.add_subcommand("export", "save a copy of all that was seen");
   options->meant.add_site_to(*command);
   command

@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Options {
+struct HistoryOptions {
   SettingOptions meant;
   std::string since, words;
   bool as_json = false;
@@ -36,7 +36,7 @@ std::string listed(const json& changes) {
   return rows.empty() ? "No change is known.\n" : table(heading, rows, terminal::width());
 }
 
-int history(Workplace& workplace, const Options& options) {
+int history(Workplace& workplace, const HistoryOptions& options) {
   json request = options.meant.asked();
   if (!options.since.empty()) request["since"] = moment(options.since);
   if (!options.words.empty()) request["text"] = options.words;
@@ -50,7 +50,7 @@ int history(Workplace& workplace, const Options& options) {
 }  // namespace
 
 void add_history(CLI::App& app, Shell& shell) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<HistoryOptions>();
   CLI::App* command = app.add_subcommand("history", "what changed, newest first");
   options->meant.add_setting_to(*command);
   command->add_option("--setting", options->words, "settings with these words in their name")

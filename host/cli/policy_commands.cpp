@@ -16,7 +16,7 @@ using nlohmann::json;
 using terminal::text;
 
 /// "  off  Ads by age (allowAdsByAge)", and under it which line says so.
-std::string told(const json& setting) {
+std::string told_rule(const json& setting) {
   std::string name =
       terminal::states(setting.value("labels", json::array()).empty() ? json() : setting["labels"][0], "");
   if (const std::string control = text(setting, "control"); !control.empty())
@@ -78,7 +78,7 @@ int policy_show(Workplace& workplace, const std::string& site, const std::string
                                (text(setting, "page").empty() ? "(any page)" : text(setting, "page"));
       if (here != place) out += "\n" + here + "\n";
       place = here;
-      out += told(setting);
+      out += told_rule(setting);
     }
     if (!answer.contains("next")) break;
     request["after"] = answer["next"];

@@ -13,7 +13,7 @@
 namespace flipwatch {
 namespace {
 
-struct Options {
+struct RegisterOptions {
   std::vector<std::string> browsers, extensions;
   std::string profiles, root;
   bool for_all = false;
@@ -25,7 +25,7 @@ std::filesystem::path whole(const std::string& typed) {
   return typed.empty() ? std::filesystem::path() : std::filesystem::absolute(typed);
 }
 
-Registration registration(const Shell& shell, const System& system, const Options& options) {
+Registration registration(const Shell& shell, const System& system, const RegisterOptions& options) {
   if (system.home.empty() && !options.for_all)
     throw Error(Code::not_found, "there is no home in which to look for browsers", "", "Set HOME.");
   for (const std::string& extension : options.extensions) {
@@ -59,7 +59,7 @@ int print(const std::vector<Deed>& deeds, bool only_say, const std::string& noth
 }
 
 /// The words that both have.
-CLI::App* add(CLI::App& app, const char* name, const char* does, const std::shared_ptr<Options>& options) {
+CLI::App* add(CLI::App& app, const char* name, const char* does, const std::shared_ptr<RegisterOptions>& options) {
   CLI::App* command = app.add_subcommand(name, does);
   command->add_option("--browser", options->browsers, "this one; may be given several times")
       ->type_name("NAME");
@@ -76,7 +76,7 @@ CLI::App* add(CLI::App& app, const char* name, const char* does, const std::shar
   return command;
 }
 
-System system_of(const Shell& shell, const Options& options) {
+System system_of(const Shell& shell, const RegisterOptions& options) {
   System system = shell.system;
   if (!options.root.empty()) system.root = whole(options.root);
   return system;
@@ -85,7 +85,7 @@ System system_of(const Shell& shell, const Options& options) {
 }  // namespace
 
 void add_register(CLI::App& app, Shell& shell) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RegisterOptions>();
   CLI::App* command =
       add(app, "register", "tell browsers where this program is: those that are here, or those that you name",
           options);
@@ -107,7 +107,7 @@ void add_register(CLI::App& app, Shell& shell) {
 }
 
 void add_unregister(CLI::App& app, Shell& shell) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = add(app, "unregister",
                           "take back what register wrote, for all browsers or those that you name", options);
   command->footer(

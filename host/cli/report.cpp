@@ -42,7 +42,7 @@ std::string escaped(std::string_view text) {
 
 std::string cell(const std::string& text) { return "<td>" + escaped(text) + "</td>"; }
 
-std::string table(const std::vector<std::string>& heading, const std::string& rows) {
+std::string html_table(const std::vector<std::string>& heading, const std::string& rows) {
   if (rows.empty()) return "<p>None.</p>\n";
   std::string out = "<table><thead><tr>";
   for (const std::string& word : heading) out += "<th scope=\"col\">" + escaped(word) + "</th>";
@@ -72,7 +72,7 @@ std::string flips(const json& changes, std::string_view by) {
             cell(terminal::text(change, "last")) + cell(terminal::text(change, "at")) + cell(said(change)) +
             "</tr>\n";
   }
-  return table({"Setting", "Kind", "Change", "Seen last before", "Seen first after", "What the owner said"},
+  return html_table({"Setting", "Kind", "Change", "Seen last before", "Seen first after", "What the owner said"},
                rows);
 }
 
@@ -85,7 +85,7 @@ std::string rewordings(const json& changes) {
               cell(terminal::text(change, "last")) + cell(terminal::text(change, "at")) + "</tr>\n";
     }
   }
-  return table({"Setting", "Words before", "Words after", "Seen last before", "Seen first after"}, rows);
+  return html_table({"Setting", "Words before", "Words after", "Seen last before", "Seen first after"}, rows);
 }
 
 std::string fingerprints(const json& readings) {
@@ -95,7 +95,7 @@ std::string fingerprints(const json& readings) {
             cell(std::to_string(reading.value("settings", 0))) + "<td><code>" +
             escaped(terminal::text(reading, "fingerprint")) + "</code></td></tr>\n";
   }
-  return table({"Seen", "Page", "Settings", "Fingerprint"}, rows);
+  return html_table({"Seen", "Page", "Settings", "Fingerprint"}, rows);
 }
 
 std::string accounts(const json& all) {
@@ -105,7 +105,7 @@ std::string accounts(const json& all) {
             cell(terminal::text(account, "name")) + cell(std::to_string(account.value("settings", 0))) +
             cell(terminal::text(account, "first")) + cell(terminal::text(account, "last")) + "</tr>\n";
   }
-  return table({"Site", "Account", "Named by its owner", "Settings", "Seen first", "Seen last"}, rows);
+  return html_table({"Site", "Account", "Named by its owner", "Settings", "Seen first", "Seen last"}, rows);
 }
 
 std::string section(const char* heading, const std::string& body) {

@@ -30,7 +30,7 @@ std::string listed(const json& item, const char* field, const char* between) {
 
 /// A setting in a few lines: what it is called and how much it matters, how it is and should be, why, and the
 /// way.
-std::string told(const json& item) {
+std::string told_item(const json& item) {
   std::string out = "  " + terminal::text(item, "label") + "  [" + terminal::text(item, "category") + ", " +
                     terminal::text(item, "severity") + "]\n";
   const auto line = [&out](const std::string& text) {
@@ -66,7 +66,7 @@ std::string review_text(const json& answer) {
       if (item["reasons"].empty() || item["reasons"][0] != group.reason) continue;
       if (std::exchange(is_first, false))
         out += "\n" + terminal::toned(terminal::Tone::strong, std::string(group.heading)) + "\n";
-      out += told(item);
+      out += told_item(item);
     }
   }
   if (answer.value("more", false)) out += "\nThere is more than is told here.\n";

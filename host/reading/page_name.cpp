@@ -40,7 +40,7 @@ std::string joined(const std::vector<std::string_view>& parts) {
 
 }  // namespace
 
-std::optional<Address> parse_address(std::string_view url) {
+std::optional<PageAddress> parse_address(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return std::nullopt;
   const std::string protocol = lower(url.substr(0, scheme));
@@ -52,7 +52,7 @@ std::optional<Address> parse_address(std::string_view url) {
   std::string path = end == std::string_view::npos ? "" : std::string(rest.substr(end));
   path.resize(std::min(path.size(), path.find_first_of("?#")));
   if (path.empty()) path = "/";
-  return Address{protocol + "://" + lower(host), path};
+  return PageAddress{protocol + "://" + lower(host), path};
 }
 
 std::string page_name(std::span<const std::string_view> patterns, std::string_view path) {

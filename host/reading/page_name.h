@@ -7,13 +7,13 @@
 namespace flipwatch {
 
 /// An address in parts. The query and the fragment play no part and are gone.
-struct Address {
+struct PageAddress {
   std::string origin;  ///< "https://www.linkedin.com", in lower case
   std::string path;    ///< "/mypreferences/d/dark-mode": case and escapes as they came, at least "/"
 };
 
 /// nullopt where the text is no http(s) address.
-std::optional<Address> parse_address(std::string_view url);
+std::optional<PageAddress> parse_address(std::string_view url);
 
 /// What a site calls the page at `path`: what `*` stands for in the first of `patterns` that matches; where
 /// that one has no `*`, where none matches and without patterns, the path without its first `/`. A last `/`

@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::pair<std::string_view, ChangeKind>, 8> kinds{{{"appeared", ChangeKind::appeared},
+constexpr std::array<std::pair<std::string_view, ChangeKind>, 8> change_kinds{{{"appeared", ChangeKind::appeared},
                                                                         {"flipped", ChangeKind::flipped},
                                                                         {"reworded", ChangeKind::reworded},
                                                                         {"moved", ChangeKind::moved},
@@ -55,7 +55,7 @@ json history(Workplace& workplace, const Field& request) {
   if (request["category"].present()) narrowed.category = request["category"].one_of(categories);
   narrowed.text = fold(request["text"].text_or("", label_limit));
   ChangeFilter filter;
-  if (request["kind"].present()) filter.kind = request["kind"].one_of(kinds);
+  if (request["kind"].present()) filter.kind = request["kind"].one_of(change_kinds);
   filter.since = request["since"].time_if_present();
   filter.until = request["until"].time_if_present();
   const auto before = read_cursor(request["before"], 3);

@@ -18,15 +18,15 @@ namespace {
 
 using nlohmann::json;
 
-struct Asked {
+struct RulesAsked {
   std::string site;                    // "": all
   std::string page;                    // "": all
   std::optional<std::string> control;  // absent: all
   std::size_t after = 0;               // how many of the rules that fit were answered already
 };
 
-Asked read(const Field& request) {
-  Asked asked{.site = request["site"].text_or("", site_limit),
+RulesAsked read(const Field& request) {
+  RulesAsked asked{.site = request["site"].text_or("", site_limit),
               .page = request["page"].text_or("", page_limit)};
   if (request["control"].present()) asked.control = request["control"].text(key_limit);
   if (const auto cursor = read_cursor(request["after"], 1))
@@ -41,7 +41,7 @@ std::string as_label(std::string control) {
 }
 
 /// The rules that fit, in the tables' order; none for a site, page or control that no rule names.
-std::vector<const Rule*> fitting(const Policy& policy, const Asked& asked) {
+std::vector<const Rule*> fitting(const Policy& policy, const RulesAsked& asked) {
   std::vector<const Rule*> fit;
   for (const Rule& rule : policy.rules()) {
     if (!asked.site.empty() && rule.site != asked.site) continue;
@@ -83,7 +83,7 @@ void add_source(json& answer, const OwnPolicy& own) {
 }  // namespace
 
 json policy(Workplace& workplace, const Field& request) {
-  const Asked asked = read(request);
+  const RulesAsked asked = read(request);
   const std::vector<const Rule*> fit = fitting(workplace.policy(), asked);
   std::size_t next = std::min(asked.after, fit.size());
   BoundedList settings(list_budget);

@@ -14,7 +14,7 @@ using nlohmann::json;
 
 /// An item and where it stands in the list over all accounts. The rank is a total order, so that a list
 /// goes on behind it whatever has happened in between.
-struct Listed {
+struct RankedItem {
   std::array<std::int64_t, 3> rank;
   std::size_t view;
   ReviewItem item;
@@ -31,15 +31,15 @@ std::vector<ReviewItem> items_of(Workplace& workplace, const AccountView& view, 
   return closed_items(view.memory, workplace.policy(), view.site, today(workplace));
 }
 
-std::vector<Listed> listed(Workplace& workplace, const std::vector<AccountView>& views, bool closed) {
-  std::vector<Listed> all;
+std::vector<RankedItem> ranked(Workplace& workplace, const std::vector<AccountView>& views, bool closed) {
+  std::vector<RankedItem> all;
   for (std::size_t i = 0; i < views.size(); ++i) {
     for (ReviewItem& item : items_of(workplace, views[i], closed)) {
       const std::array<std::int64_t, 3> rank = rank_of(item, views[i].memory.settings[item.setting]);
       all.push_back({rank, i, std::move(item)});
     }
   }
-  std::sort(all.begin(), all.end(), [](const Listed& a, const Listed& b) { return a.rank < b.rank; });
+  std::sort(all.begin(), all.end(), [](const RankedItem& a, const RankedItem& b) { return a.rank < b.rank; });
   return all;
 }
 
@@ -66,11 +66,11 @@ json review(Workplace& workplace, const Field& request) {
   const auto limit = static_cast<std::size_t>(request["limit"].integer_or(1'000, 1, 5'000));
   const std::vector<AccountView> views = views_meant(workplace, request);
   const bool closed = request["closed"].boolean_or(false);
-  const std::vector<Listed> items = listed(workplace, views, closed);
+  const std::vector<RankedItem> items = ranked(workplace, views, closed);
   auto from = items.begin();
   if (after) {
     const std::array<std::int64_t, 3> rank{(*after)[0], (*after)[1], (*after)[2]};
-    from = std::find_if(items.begin(), items.end(), [&](const Listed& one) { return one.rank > rank; });
+    from = std::find_if(items.begin(), items.end(), [&](const RankedItem& one) { return one.rank > rank; });
   }
   BoundedList shown(list_budget);
   json answer;
@@ -86,7 +86,7 @@ json review(Workplace& workplace, const Field& request) {
     ++count;
   }
   answer["review"] = shown.take();
-  answer["open"] = closed ? listed(workplace, views, false).size() : items.size();
+  answer["open"] = closed ? ranked(workplace, views, false).size() : items.size();
   totals(workplace).put_into(answer);
   const std::optional<Time> read_at = last_reading(views);
   answer["read_at"] = read_at ? json(format_time(*read_at)) : json(nullptr);

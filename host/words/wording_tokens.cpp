@@ -44,9 +44,9 @@ bool is_stop(std::string_view character) {
 }
 
 /// Walks over the text, one token a step.
-class Tokens {
+class Tokenizer {
  public:
-  explicit Tokens(std::string_view text) : text_(text) {}
+  explicit Tokenizer(std::string_view text) : text_(text) {}
 
   std::vector<Token> all() {
     while (at_ < text_.size()) step();
@@ -122,6 +122,6 @@ class Tokens {
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view folded) { return Tokens(folded).all(); }
+std::vector<Token> tokens_of(std::string_view folded) { return Tokenizer(folded).all(); }
 
 }  // namespace flipwatch

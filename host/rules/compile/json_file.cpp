@@ -66,4 +66,6 @@ Json parse(std::string_view text, Problems& problems) {
   }
 }
 
+std::vector<std::string> texts(const Json& list) { return list.get<std::vector<std::string>>(); }
+
 }  // namespace flipwatch::rules

@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "rules/compile/json_file.h"
 #include "rules/compile/pack_map.h"
 #include "rules/compile/rule_source.h"
 
 namespace flipwatch::rules {
-namespace {
-
-std::vector<std::string> texts(const Json& list) { return list.get<std::vector<std::string>>(); }
-
-}  // namespace
 
 SourcePack read_pack(const std::string& file, const Json& json, Problems& problems) {
   SourcePack pack{.file = file,

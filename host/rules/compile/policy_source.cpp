@@ -4,17 +4,12 @@
 #include <array>
 #include <map>
 
+#include "rules/compile/json_file.h"
 #include "rules/compile/states.h"
 #include "words/fold.h"
 
 namespace flipwatch::rules {
 namespace {
-
-template <class Enum, std::size_t n>
-Enum one_of(const std::string_view (&names)[n], const Json& word) {
-  const std::string text = word.get<std::string>();
-  return static_cast<Enum>(std::find(std::begin(names), std::end(names), text) - std::begin(names));
-}
 
 OwnRule read_rule(const Json& rule, const std::string& pointer, Problems& problems) {
   OwnRule read{.site = rule["site"],

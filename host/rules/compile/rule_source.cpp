@@ -2,19 +2,11 @@
 
 #include <algorithm>
 
+#include "rules/compile/json_file.h"
 #include "words/fold.h"
 
 namespace flipwatch::rules {
 namespace {
-
-std::vector<std::string> texts(const Json& list) { return list.get<std::vector<std::string>>(); }
-
-/// The schema has seen to it that the word is one of these.
-template <class Enum, std::size_t n>
-Enum one_of(const std::string_view (&names)[n], const Json& word) {
-  const std::string text = word.get<std::string>();
-  return static_cast<Enum>(std::find(std::begin(names), std::end(names), text) - std::begin(names));
-}
 
 /// Me, Settings & Privacy, the category, the row, and the control where the page has several.
 std::vector<std::string> usual_steps(const Json& pack, const Place& place, const std::string& control) {

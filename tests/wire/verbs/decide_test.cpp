@@ -19,8 +19,8 @@ const std::string page = "settings/data-for-ai-improvement";
 const std::string key = page + "#ai";
 
 /// Someone whose AI switch flipped to on, which is not wanted either.
-struct Person : Browser {
-  Person() : Browser("linkedin") {
+struct Decider : Browser {
+  Decider() : Browser("linkedin") {
     sees("1", page, {key + " 'AI' switch off"});
     sees("2", page, {key + " 'AI' switch on"});
     REQUIRE(review() == key + " on: flipped, unwanted");
@@ -35,7 +35,7 @@ struct Person : Browser {
 TEST_CASE("a decision closes the whole item with all its reasons, over later readings") {
   for (const char* decision : {"keep", "mine", "later"}) {
     CAPTURE(decision);
-    Person person;
+    Decider person;
     CHECK(totals_in(person.decides(decision, key)) == "0 open, 0 in all, worst none");
     CHECK(person.review() == "");
     person.sees_again("3");
@@ -45,7 +45,7 @@ TEST_CASE("a decision closes the whole item with all its reasons, over later rea
 }
 
 TEST_CASE("reopen brings the item back with all its reasons") {
-  Person person;
+  Decider person;
   person.decides("keep", key);
   const json answer = person.decides("reopen", key);
   CHECK(totals_in(answer) == "1 open, 1 in all, worst flipped");
@@ -54,7 +54,7 @@ TEST_CASE("reopen brings the item back with all its reasons") {
 }
 
 TEST_CASE("a decision ends when the state changes, also when it changes back") {
-  Person person;
+  Decider person;
   person.decides("keep", key);
   person.sees_again("3", "off");
   person.sees_again("4", "on");
@@ -75,7 +75,7 @@ TEST_CASE("a decision ends when you change the state yourself, too") {
 }
 
 TEST_CASE("a look that could not tell the state ends no decision") {
-  Person person;
+  Decider person;
   person.decides("keep", key);
   person.sees_again("3", "?");
   person.sees_again("4", "on");
@@ -89,7 +89,7 @@ TEST_CASE("until is a day that is included") {
   };
   for (const auto& [days, open] : {Row{1, 0}, Row{0, 0}, Row{-1, 1}}) {
     CAPTURE(days);
-    Person person;
+    Decider person;
     CHECK(person.decides("later", key, {{"until", in_days(days)}})["open"] == open);
     CHECK(person.asks("review")["open"] == open);
   }
@@ -97,18 +97,18 @@ TEST_CASE("until is a day that is included") {
 
 TEST_CASE("the item says what was decided, and what it is about as it now stands") {
   for (const char* decision : {"keep", "mine", "later"}) {
-    Person person;
+    Decider person;
     const json item = person.decides(decision, key, {{"reason", "for work"}})["item"];
     CHECK(item["decision"] == decision);
     CHECK(item["reasons"] == json{"flipped", "unwanted"});
     CHECK(item["state"] == "on");
   }
-  Person person;
+  Decider person;
   CHECK_FALSE(person.decides("reopen", key)["item"].contains("decision"));
 }
 
 TEST_CASE("later without a day is seven days; keep and mine are without end") {
-  Person person;
+  Decider person;
   CHECK(person.decides("later", key)["item"]["until"] == in_days(7));
   CHECK(person.decides("later", key, {{"until", in_days(2)}})["item"]["until"] == in_days(2));
   CHECK_FALSE(person.decides("keep", key)["item"].contains("until"));
@@ -116,7 +116,7 @@ TEST_CASE("later without a day is seven days; keep and mine are without end") {
 }
 
 TEST_CASE("\"it was me\" closes a flip, and the history keeps both") {
-  Person person;
+  Decider person;
   person.decides("mine", key);
   const json change = person.asks("history")["changes"].at(0);
   CHECK(change["kind"] == "flipped");
@@ -127,7 +127,7 @@ TEST_CASE("\"it was me\" closes a flip, and the history keeps both") {
 }
 
 TEST_CASE("the last decision is in force") {
-  Person person;
+  Decider person;
   person.decides("keep", key);
   CHECK(person.decides("later", key, {{"until", in_days(-1)}})["open"] == 1);
   CHECK(person.decides("mine", key)["open"] == 0);
@@ -150,7 +150,7 @@ TEST_CASE("a decision about one setting leaves the others") {
 }
 
 TEST_CASE("a setting that is not known is not found") {
-  Person person;
+  Decider person;
   CHECK(person.refusal("decide", {{"page", "other"}, {"control", ""}, {"decision", "keep"}})
             .starts_with("not_found"));
   CHECK(person.refusal("decide", {{"page", page}, {"control", "other"}, {"decision", "keep"}})
@@ -173,7 +173,7 @@ TEST_CASE("a decision is there after the next start") {
 }
 
 TEST_CASE("what a decision closes can be listed, with what was said, and brought back") {
-  Person person;
+  Decider person;
   person.decides("keep", key, {{"until", in_days(30)}, {"reason", "while I try it"}});
   json closed = person.asks("review", {{"closed", true}});
   REQUIRE(closed["review"].size() == 1);
@@ -191,7 +191,7 @@ TEST_CASE("what a decision closes can be listed, with what was said, and brought
 }
 
 TEST_CASE("what was kept is listed as kept also when nothing speaks against it any more") {
-  Person person;
+  Decider person;
   person.decides("keep", key);
   person.asks("policy.set", {{"policy", {{"ignore", {"ai_training"}}}}});
   const json closed = person.asks("review", {{"closed", true}});

@@ -7,8 +7,8 @@ using nlohmann::json;
 namespace {
 
 /// Someone who saw a switch, off on the 1st.
-struct Watcher : Browser {
-  Watcher() { sees("1", "p", {off}); }
+struct FlipWatcher : Browser {
+  FlipWatcher() { sees("1", "p", {off}); }
   json sees_on(std::string_view day) { return sees(day, "p", {on}); }
   json sees_off(std::string_view day) { return sees(day, "p", {off}); }
   static constexpr const char* off = "p#x 'X' switch off";
@@ -18,7 +18,7 @@ struct Watcher : Browser {
 }  // namespace
 
 TEST_CASE("a state that changed and no click was seen: flipped, by unseen") {
-  Watcher browser;
+  FlipWatcher browser;
   const json answer = browser.sees_on("3");
   CHECK(items_in(answer) == "p#x on: flipped");
   const json& change = answer["changes"].at(0);
@@ -35,7 +35,7 @@ TEST_CASE("a state that changed and no click was seen: flipped, by unseen") {
 }
 
 TEST_CASE("flipped stays over later readings, until the former state is back") {
-  Watcher browser;
+  FlipWatcher browser;
   browser.sees_on("2");
   CHECK(items_in(browser.sees_on("3")) == "p#x on: flipped");
   CHECK(browser.review() == "p#x on: flipped");
@@ -54,7 +54,7 @@ TEST_CASE("the former state is the one before all that nobody saw") {
 }
 
 TEST_CASE("a click that was seen makes the change yours") {
-  Watcher browser;
+  FlipWatcher browser;
   browser.clicks("2", "p#x off > on");
   const json answer = browser.sees_on("2 12:00:01");
   CHECK(changes_in(answer) == "flipped p#x: off > on by you");
@@ -84,7 +84,7 @@ TEST_CASE("a click is answered by the first reading that shows what it asked for
                "flipped p#x: off > on; flipped p#x: on > off; flipped p#x: off > on by you"},
        }) {
     CAPTURE(says);
-    Watcher browser;
+    FlipWatcher browser;
     browser.clicks("2", "p#x off > on");
     for (const auto& [day, on] : looks) on ? browser.sees_on(day) : browser.sees_off(day);
     CHECK(browser.history() == history);
@@ -100,13 +100,13 @@ TEST_CASE("a click does not explain a change in the other direction, nor one of 
 }
 
 TEST_CASE("a click does not explain what was seen before it") {
-  Watcher browser;
+  FlipWatcher browser;
   browser.clicks("3", "p#x off > on");
   CHECK(changes_in(browser.sees_on("2")) == "flipped p#x: off > on");
 }
 
 TEST_CASE("clicks to and fro end where the last one led") {
-  Watcher browser;
+  FlipWatcher browser;
   browser.clicks("2 12:00:00", "p#x off > on");
   browser.clicks("2 12:00:01", "p#x on > off");
   CHECK(changes_in(browser.sees_off("2 12:00:02")) == "");
@@ -123,7 +123,7 @@ TEST_CASE("your click on the control is what its row then shows") {
 }
 
 TEST_CASE("a click on a row's key is a click on the page's one control") {
-  Watcher browser;
+  FlipWatcher browser;
   browser.clicks("2", "p off > on");
   CHECK(changes_in(browser.sees_on("2 12:00:01")) == "flipped p#x: off > on by you");
 }
@@ -155,7 +155,7 @@ TEST_CASE("a click of one account is none of another's") {
 }
 
 TEST_CASE("an act is answered with nothing to say") {
-  Watcher browser;
+  FlipWatcher browser;
   json answer = browser.asks(
       "act",
       {{"page", "p"}, {"control", "x"}, {"label", "X"}, {"from", "off"}, {"to", "on"}, {"at", moment("2")}});
@@ -164,7 +164,7 @@ TEST_CASE("an act is answered with nothing to say") {
 }
 
 TEST_CASE("mixed is a state of its own") {
-  Watcher browser;
+  FlipWatcher browser;
   CHECK(changes_in(browser.sees("2", "p", {"p#x 'X' checkbox mixed"})) == "flipped p#x: off > mixed");
   CHECK(browser.review() == "p#x mixed: flipped");
 }

@@ -7,8 +7,8 @@ using nlohmann::json;
 namespace {
 
 /// Two accounts at one site and one at another; each has a page of two switches, one of which flipped.
-struct Person : Browser {
-  Person() {
+struct Forgetter : Browser {
+  Forgetter() {
     for (const char* account : {"a", "b"}) {
       sees("1", "p", {"p#x 'Xylophone' switch off", "p#y 'Yodel' switch off"}, {.account = account});
       sees("2", "p", {"p#x 'Xylophone' switch on", "p#y 'Yodel' switch off"}, {.account = account});
@@ -40,7 +40,7 @@ TEST_CASE("forget takes a setting, an account, a site or all, with their past") 
            Row{{{"site", nullptr}, {"all", true}}, 6, "0 in all, worst none", 0, 0},
        }) {
     CAPTURE(asked.dump());
-    Person person;
+    Forgetter person;
     const json answer = person.asks("forget", asked);
     CHECK(answer["forgotten"] == forgotten);
     CHECK(totals_in(answer) == totals);
@@ -50,7 +50,7 @@ TEST_CASE("forget takes a setting, an account, a site or all, with their past") 
 }
 
 TEST_CASE("what is forgotten is nowhere in the files any more") {
-  Person person;
+  Forgetter person;
   const auto files = [&] {
     const auto file = person.host().home()->history();
     return text_of(file) + text_of(file.string() + "-wal");
@@ -71,7 +71,7 @@ TEST_CASE("what is forgotten is nowhere in the files any more") {
 }
 
 TEST_CASE("a site that was forgotten begins anew: its next reading is a baseline") {
-  Person person;
+  Forgetter person;
   person.asks("forget");
   const json answer = person.sees("3", "p", {"p#x 'Xylophone' switch on", "p#y 'Yodel' switch on"});
   CHECK(changes_in(answer) == "");
@@ -80,7 +80,7 @@ TEST_CASE("a site that was forgotten begins anew: its next reading is a baseline
 }
 
 TEST_CASE("an account that was forgotten is not found") {
-  Person person;
+  Forgetter person;
   person.asks("forget", {{"account", "a"}});
   CHECK(person.refusal("forget", {{"account", "a"}}).starts_with("not_found"));
   CHECK(person.asks("accounts")["accounts"].size() == 1);
@@ -88,14 +88,14 @@ TEST_CASE("an account that was forgotten is not found") {
 }
 
 TEST_CASE("a setting that is not known cannot be forgotten") {
-  Person person;
+  Forgetter person;
   CHECK(
       person.refusal("forget", {{"account", "a"}, {"page", "p"}, {"control", "z"}}).starts_with("not_found"));
   CHECK(person.settings() == 6);
 }
 
 TEST_CASE("forget says what it is to forget, or forgets nothing") {
-  Person person;
+  Forgetter person;
   CHECK(person.refusal("forget", {{"site", nullptr}}).starts_with("bad_request"));
   CHECK(person.refusal("forget", {{"site", nullptr}, {"all", false}}).starts_with("bad_request"));
   CHECK(person.refusal("forget", {{"all", true}}).starts_with("bad_request"));

@@ -10,14 +10,14 @@ const std::vector<std::string> three = {"a 'A' row On", "b 'B' row Off", "c 'C' 
 const std::vector<std::string> two = {"a 'A' row On", "b 'B' row Off"};
 
 /// Someone who saw three rows on the 1st.
-struct Watcher : Browser {
-  Watcher() { sees("1", "privacy", three); }
+struct GoneWatcher : Browser {
+  GoneWatcher() { sees("1", "privacy", three); }
 };
 
 }  // namespace
 
 TEST_CASE("a whole reading says what is gone") {
-  Watcher browser;
+  GoneWatcher browser;
   const json answer = browser.sees("2", "privacy", two);
   CHECK(changes_in(answer) == "gone c: on > ?");
   CHECK(items_in(answer) == "c ?: gone");
@@ -26,7 +26,7 @@ TEST_CASE("a whole reading says what is gone") {
 }
 
 TEST_CASE("a reading that is not whole says nothing about what it lacks") {
-  Watcher browser;
+  GoneWatcher browser;
   const json answer = browser.sees("2", "privacy", two, {.complete = false});
   CHECK(changes_in(answer) == "");
   CHECK(items_in(answer) == "");
@@ -58,7 +58,7 @@ TEST_CASE("the word that a reading is whole is doubted") {
 }
 
 TEST_CASE("gone stays over later readings, is told once, and a decision closes it") {
-  Watcher browser;
+  GoneWatcher browser;
   browser.sees("2", "privacy", two);
   CHECK(changes_in(browser.sees("3", "privacy", two)) == "");
   CHECK(browser.review() == "c ?: gone");
@@ -78,7 +78,7 @@ TEST_CASE("what came back has returned, and counts as appeared where it is on") 
            Row{"c 'C' row Off", "returned c: ? > off", ""},
        }) {
     CAPTURE(again);
-    Watcher browser;
+    GoneWatcher browser;
     browser.sees("2", "privacy", two);
     auto rows = two;
     rows.push_back(again);
@@ -90,7 +90,7 @@ TEST_CASE("what came back has returned, and counts as appeared where it is on") 
 }
 
 TEST_CASE("seen again anywhere it has returned") {
-  Watcher browser;
+  GoneWatcher browser;
   browser.sees("1", "c", {"c#x 'Use C' switch on"});
   browser.sees("2", "privacy", two);
   CHECK(browser.review() == "c#x ?: gone");
@@ -101,7 +101,7 @@ TEST_CASE("seen again anywhere it has returned") {
 }
 
 TEST_CASE("a page says nothing about what it never showed") {
-  Watcher browser;
+  GoneWatcher browser;
   browser.sees("2", "visibility", {"d 'D' row On", "e 'E' row On"});
   CHECK(changes_in(browser.sees("3", "privacy", three)) == "");
   CHECK(changes_in(browser.sees("4", "visibility", {"d 'D' row On", "e 'E' row On"})) == "");
@@ -121,7 +121,7 @@ TEST_CASE("a row without a state that is no longer there is not gone, it never w
 }
 
 TEST_CASE("the timeline shows an absence as a mark") {
-  Watcher browser;
+  GoneWatcher browser;
   browser.sees("2", "privacy", three);
   browser.sees("3", "privacy", two);
   browser.sees("5", "privacy", three);

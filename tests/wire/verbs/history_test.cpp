@@ -10,8 +10,8 @@ namespace {
 
 /// A small history: a flips on the 2nd, b is gone on the 3rd, n appears on the 4th, a flips back by a click
 /// on the 5th.
-struct Person : Browser {
-  Person() {
+struct HistoryReader : Browser {
+  HistoryReader() {
     sees("1", "privacy", {"a 'Ads' row Off", "b 'Blog' row On", "c 'Calls' row On"});
     sees("2", "privacy", {"a 'Ads' row On", "b 'Blog' row On", "c 'Calls' row On"});
     sees("3", "privacy", {"a 'Ads' row On", "c 'Calls' row On"});
@@ -24,7 +24,7 @@ struct Person : Browser {
 }  // namespace
 
 TEST_CASE("history lists all changes, newest first") {
-  Person person;
+  HistoryReader person;
   CHECK(person.history() ==
         "flipped a: on > off by you; appeared n: ? > on; gone b: on > ?; flipped a: off > on");
   std::int64_t seq = 1'000'000;
@@ -36,7 +36,7 @@ TEST_CASE("history lists all changes, newest first") {
 }
 
 TEST_CASE("a change has all that the wire promises") {
-  Person person;
+  HistoryReader person;
   json change = person.asks("history", {{"kind", "gone"}})["changes"].at(0);
   CHECK(change["seq"].is_number_integer());
   change.erase("seq");
@@ -50,7 +50,7 @@ TEST_CASE("each filter narrows, and together they narrow more") {
     json asked;
     std::string changes;
   };
-  Person person;
+  HistoryReader person;
   person.sees("6", "p", {"p#x 'Other' switch on"}, {.site = "other.example"});
   person.sees("7", "p", {"p#x 'Other' switch off"}, {.site = "other.example"});
   for (const auto& [asked, changes] : {
@@ -81,7 +81,7 @@ TEST_CASE("each filter narrows, and together they narrow more") {
 }
 
 TEST_CASE("a limit is 1 to 200, and a page goes on where the last one ended") {
-  Person person;
+  HistoryReader person;
   const json first = person.asks("history", {{"limit", 3}});
   CHECK(first["changes"].size() == 3);
   const json second = person.asks("history", {{"limit", 3}, {"before", first["next"]}});
@@ -94,7 +94,7 @@ TEST_CASE("a limit is 1 to 200, and a page goes on where the last one ended") {
 }
 
 TEST_CASE("what happens while one pages is neither missed nor told twice") {
-  Person person;
+  HistoryReader person;
   const json first = person.asks("history", {{"limit", 2}});
   person.sees("6", "privacy", {"a 'Ads' row On", "c 'Calls' row On", "n 'News' row On"});
   const json second = person.asks("history", {{"limit", 2}, {"before", first["next"]}});
@@ -123,7 +123,7 @@ TEST_CASE("many changes of one moment are paged each once") {
 }
 
 TEST_CASE("a cursor that is none of ours is refused") {
-  Person person;
+  HistoryReader person;
   CHECK(person.refusal("history", {{"before", "nonsense"}}) == "bad_request at /before");
   for (const char* verb : {"review", "timeline", "pages", "policy"}) {
     CAPTURE(verb);

@@ -8,7 +8,7 @@ using nlohmann::json;
 
 namespace {
 
-struct Visit {
+struct LateVisit {
   std::string day;
   std::vector<std::string> settings;
 };
@@ -18,7 +18,7 @@ struct Visit {
 TEST_CASE("readings count in the order of their times, whatever the order in which they arrive") {
   struct Row {
     std::string says;
-    std::vector<Visit> looks;
+    std::vector<LateVisit> looks;
     std::string timeline;
     std::string review;
     std::string since;  // of the item

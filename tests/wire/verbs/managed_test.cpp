@@ -10,14 +10,14 @@ using nlohmann::json;
 
 namespace {
 
-constexpr const char* ai = "settings/data-for-ai-improvement";
+constexpr const char* managed_ai = "settings/data-for-ai-improvement";
 constexpr const char* ai_is_on = "settings/data-for-ai-improvement#allowDataForGenerativeAI 'AI' switch on";
 
 json managed(json policy) { return {{"managed", {{"by", "Example Ltd"}, {"policy", std::move(policy)}}}}; }
 
 const json leaves_it_on = {
     {"profile", "quiet"},
-    {"rules", {{{"site", "linkedin"}, {"page", ai}, {"wanted", "on"}, {"why", "We want it."}}}}};
+    {"rules", {{{"site", "linkedin"}, {"page", managed_ai}, {"wanted", "on"}, {"why", "We want it."}}}}};
 
 /// Somebody who wants the opposite of what the administrator wants.
 struct Employee {
@@ -37,7 +37,7 @@ TEST_CASE("a managed policy is in force in place of the person's, which stays as
   CHECK(answer["profile"] == "quiet");
   CHECK(answer["policy"] == leaves_it_on);
   CHECK(answer["managed"] == json{{"by", "Example Ltd"}});
-  CHECK(items_in(employee.browser.sees("1", ai, {ai_is_on})) == "");
+  CHECK(items_in(employee.browser.sees("1", managed_ai, {ai_is_on})) == "");
 
   Browser another("linkedin", employee.home);
   const json own = another.asks("policy");

@@ -12,13 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* ai = "settings/data-for-ai-improvement";
-constexpr const char* ai_is_on = "settings/data-for-ai-improvement#allowDataForGenerativeAI 'AI' switch on";
+constexpr const char* own_ai = "settings/data-for-ai-improvement";
+constexpr const char* own_ai_is_on = "settings/data-for-ai-improvement#allowDataForGenerativeAI 'AI' switch on";
 
-struct Person {
+struct PolicyOwner {
   std::shared_ptr<ScratchHome> home = std::make_shared<ScratchHome>();
 
-  Person() { fs::create_directories(home->packs()); }
+  PolicyOwner() { fs::create_directories(home->packs()); }
   void write(const std::string& text) const { std::ofstream(home->policy()) << text; }
   void write_pack(const std::string& id, const std::string& more = "") const {
     std::ofstream(home->packs() / (id + ".json"))
@@ -49,30 +49,30 @@ json set(json policy) { return {{"policy", std::move(policy)}}; }
 }  // namespace
 
 TEST_CASE("policy.set writes the file, and from then on it holds") {
-  const Person person;
+  const PolicyOwner person;
   Browser browser("linkedin", person.home);
-  CHECK(items_in(browser.sees("1", ai, {ai_is_on})).find("unwanted") != std::string::npos);
+  CHECK(items_in(browser.sees("1", own_ai, {own_ai_is_on})).find("unwanted") != std::string::npos);
   const json answer = browser.asks(
       "policy.set",
       set({{"profile", "strict"},
-           {"rules", {{{"site", "linkedin"}, {"page", ai}, {"wanted", "on"}, {"why", "I like it."}}}}}));
+           {"rules", {{{"site", "linkedin"}, {"page", own_ai}, {"wanted", "on"}, {"why", "I like it."}}}}}));
   CHECK(answer["profile"] == "strict");
   CHECK(answer["settings"].size() > 20);
-  const json rule = browser.asks("policy", {{"page", ai}})["settings"].at(0);
+  const json rule = browser.asks("policy", {{"page", own_ai}})["settings"].at(0);
   CHECK(rule["wanted"] == "on");
   CHECK(rule["why"] == "I like it.");
   CHECK(rule["layer"] == "policy");
   CHECK(rule["file"] == person.home->policy().string());
   CHECK(rule["pointer"] == "/rules/0");
-  CHECK(items_in(browser.sees("2", ai, {ai_is_on})) == "");
+  CHECK(items_in(browser.sees("2", own_ai, {own_ai_is_on})) == "");
   CHECK(mode_of(person.home->policy()) == 0600);
 
   Browser another("linkedin", person.home);
-  CHECK(another.asks("policy", {{"page", ai}})["settings"].at(0)["wanted"] == "on");
+  CHECK(another.asks("policy", {{"page", own_ai}})["settings"].at(0)["wanted"] == "on");
 }
 
 TEST_CASE("what would not load is refused with its place, and nothing is written") {
-  const Person person;
+  const PolicyOwner person;
   Browser browser("linkedin", person.home);
   browser.asks("policy.set", set({{"profile", "quiet"}}));
   const std::string before = person.text();
@@ -104,7 +104,7 @@ TEST_CASE("what would not load is refused with its place, and nothing is written
 }
 
 TEST_CASE("a broken file is told with every answer, also with an error, until it is mended") {
-  const Person person;
+  const PolicyOwner person;
   person.write(R"({"profile": "strict"})");
   Browser browser("linkedin", person.home);
   CHECK(warned(browser.asks("hello")) == "");
@@ -128,7 +128,7 @@ TEST_CASE("a broken file is told with every answer, also with an error, until it
 }
 
 TEST_CASE("policy.set mends a broken file") {
-  const Person person;
+  const PolicyOwner person;
   person.write("no JSON");
   Browser browser("linkedin", person.home);
   CHECK(warned(browser.asks("review")) == "policy_refused");
@@ -139,27 +139,27 @@ TEST_CASE("policy.set mends a broken file") {
 TEST_CASE("a waiver takes a setting off the list until its day is over") {
   for (const auto& [until, item] : {std::pair{"2999-12-31", ""}, {"2020-01-01", "unwanted"}}) {
     CAPTURE(until);
-    const Person person;
-    person.write(R"({"waivers": [{"setting": {"site": "linkedin", "page": ")" + std::string(ai) +
+    const PolicyOwner person;
+    person.write(R"({"waivers": [{"setting": {"site": "linkedin", "page": ")" + std::string(own_ai) +
                  R"("}, "until": ")" + until + R"(", "reason": "For now."}]})");
     Browser browser("linkedin", person.home);
-    const std::string items = items_in(browser.sees("1", ai, {ai_is_on}));
+    const std::string items = items_in(browser.sees("1", own_ai, {own_ai_is_on}));
     CHECK((items.find("unwanted") != std::string::npos) == !std::string(item).empty());
-    CHECK(browser.asks("policy", {{"page", ai}})["settings"].at(0).contains("waiver") ==
+    CHECK(browser.asks("policy", {{"page", own_ai}})["settings"].at(0).contains("waiver") ==
           std::string(item).empty());
   }
 }
 
 TEST_CASE("a category that the person does not care about is not on the list") {
-  const Person person;
+  const PolicyOwner person;
   person.write(R"({"ignore": ["ai_training"]})");
   Browser browser("linkedin", person.home);
-  CHECK(items_in(browser.sees("1", ai, {ai_is_on})) == "");
-  CHECK(browser.asks("policy", {{"page", ai}})["settings"].at(0)["ignored"] == true);
+  CHECK(items_in(browser.sees("1", own_ai, {own_ai_is_on})) == "");
+  CHECK(browser.asks("policy", {{"page", own_ai}})["settings"].at(0)["ignored"] == true);
 }
 
 TEST_CASE("a site of the person's own is a site like ours") {
-  const Person person;
+  const PolicyOwner person;
   person.write_pack("acme");
   Browser browser("acme", person.home);
   const json sites = browser.asks("hello")["sites"];
@@ -173,7 +173,7 @@ TEST_CASE("a site of the person's own is a site like ours") {
 }
 
 TEST_CASE("a pack that this host cannot run, and one that is wrong, are left out and told") {
-  const Person person;
+  const PolicyOwner person;
   person.write_pack("acme", R"(, "needs": "99.0.0", "colour": 1)");
   person.write_pack("bad", R"(, "colour": 1)");
   Browser browser("linkedin", person.home);

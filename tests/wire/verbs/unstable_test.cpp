@@ -7,7 +7,7 @@ using nlohmann::json;
 namespace {
 
 /// A switch that is read once a day, on or off as one says.
-struct Watcher : Browser {
+struct FlickerWatcher : Browser {
   json reads(const char* state) {
     return sees(std::to_string(++day), "p", {std::string("p#x 'X' switch ") + state});
   }
@@ -18,7 +18,7 @@ struct Watcher : Browser {
 }  // namespace
 
 TEST_CASE("three unseen flips within five readings make a setting unstable, and are told once") {
-  Watcher watcher;
+  FlickerWatcher watcher;
   watcher.reads("off");
   CHECK(changes_in(watcher.reads("on")) == "flipped p#x: off > on");
   CHECK(changes_in(watcher.reads("off")) == "flipped p#x: on > off");
@@ -36,14 +36,14 @@ TEST_CASE("three unseen flips within five readings make a setting unstable, and 
 }
 
 TEST_CASE("three flips over more than five readings are three flips") {
-  Watcher watcher;
+  FlickerWatcher watcher;
   for (const char* state : {"off", "on", "on", "off", "off", "off"}) watcher.reads(state);
   CHECK(changes_in(watcher.reads("on")) == "flipped p#x: off > on");
   CHECK_FALSE(watcher.is_unstable());
 }
 
 TEST_CASE("flips by you make nothing unstable") {
-  Watcher watcher;
+  FlickerWatcher watcher;
   watcher.reads("off");
   for (const char* state : {"on", "off", "on", "off"}) {
     const std::string from = state == std::string("on") ? "off" : "on";
@@ -54,7 +54,7 @@ TEST_CASE("flips by you make nothing unstable") {
 }
 
 TEST_CASE("an unstable setting is told again after its state stayed for three readings") {
-  Watcher watcher;
+  FlickerWatcher watcher;
   for (const char* state : {"off", "on", "off", "on", "off"}) watcher.reads(state);
   REQUIRE(watcher.is_unstable());
   watcher.reads("off");
