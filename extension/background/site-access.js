@@ -1,11 +1,6 @@
 /** @file Where the person lets us look: a browser may ask first, and it may be taken back at any time, for each site by itself. */
+import { permissionFor } from '../views/parts/web-address.js';
 import { browser } from './browser.js';
-
-/** As the browsers want it: no port, which one of them doesn't know in a pattern.  @param {string} origin */
-export function patternOf(origin) {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-}
 
 const contains = (/** @type {string[]} */ origins) => browser.permissions.contains({ origins }).catch(() => false);
 
@@ -13,7 +8,7 @@ const contains = (/** @type {string[]} */ origins) => browser.permissions.contai
  *  @returns {Promise<{allowed: boolean, sites: (T & {allowed: boolean})[]}>}  `allowed`: on one of them at least. Before the program has
  *    named its sites, those that the manifest names stand for them */
 export async function accessTo(sites) {
-  const access = await Promise.all(sites.map(async site => ({ ...site, allowed: await contains((site.origins ?? []).map(patternOf)) })));
+  const access = await Promise.all(sites.map(async site => ({ ...site, allowed: await contains((site.origins ?? []).map(permissionFor)) })));
   const allowed = sites.length ? access.some(site => site.allowed) : await contains(browser.runtime.getManifest().host_permissions ?? []);
   return { allowed, sites: access };
 }

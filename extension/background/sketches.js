@@ -16,10 +16,10 @@ export class Sketches {
     this.#openPages = openPages;
   }
 
-  /** @param {unknown} tabId  of the page; without one, of the tab in front
+  /** @param {unknown} tabId  of the page
    *  @returns {Promise<{sketch: string}>} the file  @throws {HostError} `no_page` where there is no settings page to sketch, `no_sketch` where it could not be made */
   async make(tabId) {
-    const tab = await (Number.isInteger(tabId) ? browser.tabs.get(Number(tabId)).catch(() => null) : front());
+    const tab = await (Number.isInteger(tabId) ? browser.tabs.get(Number(tabId)).catch(() => null) : null);
     const site = tab?.url && !tab.incognito ? address.siteOf(await this.#sites.all(), tab.url) : null;
     if (!tab?.id || !site || !address.isSettingsPage(site, tab.url)) throw new HostError('no_page', 'There is no settings page in that tab.');
     const { why } = (await this.#openPages.at(tab.id)) ?? {};
@@ -34,8 +34,6 @@ export class Sketches {
     return { sketch };
   }
 }
-
-const front = async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
 
 /** @param {number} tabId  @param {any} site  @param {object} about  @returns {Promise<unknown>} */
 async function drawn(tabId, site, about) {

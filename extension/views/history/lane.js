@@ -1,6 +1,6 @@
 /** One line through time as a drawing: x in per cent, so that text never scales. States are words where there is room. */
 import { draw } from '../parts/dom.js';
-import { stateWord } from '../parts/state.js';
+import { stateWord } from '../parts/state-words.js';
 import { kind } from './change-kinds.js';
 import { place } from './lane-time.js';
 import { markName } from './mark-words.js';

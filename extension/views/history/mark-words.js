@@ -1,5 +1,5 @@
 /** A mark in words: its name for the ear, and what the tip shows. */
-import { stateWord } from '../parts/state.js';
+import { stateWord } from '../parts/state-words.js';
 import { count, text } from '../parts/text.js';
 import { atTime, onDay, twoLooks } from '../parts/when.js';
 

@@ -1,6 +1,7 @@
 /** What the profile means for each setting, folded: those with an opinion by what they are about, then the names of the others. */
 import { make } from '../parts/dom.js';
-import { stateQuoted, wantedStates } from '../parts/state.js';
+import { stateQuoted } from '../parts/state.js';
+import { wantedStates } from '../parts/state-words.js';
 import { count, either, sentence, text } from '../parts/text.js';
 import { monthOrDay } from '../parts/when.js';
 import { categories } from './categories.js';

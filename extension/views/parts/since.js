@@ -1,7 +1,8 @@
 /** Since when a setting stands as it does: two looks, before and after, and never a moment that nobody saw. */
 import { find, make, stamp } from './dom.js';
 import { reasonsOf } from './reasons.js';
-import { asWanted, stateQuoted, stateWord } from './state.js';
+import { stateQuoted } from './state.js';
+import { asWanted, stateWord } from './state-words.js';
 import { ruleWords, sentence, text } from './text.js';
 import { clock, day, dayKey, monthOrDay, onDay, twoLooks } from './when.js';
 

@@ -4,11 +4,13 @@ import { ruleWords, text } from '../parts/text.js';
 import { alsoTags, decisionButtons, furtherReading, goButton, sinceWhen, wayThere } from './detail.js';
 import { senseWords } from '../parts/sense.js';
 import { knownSince, sinceStrip, sinceWords } from '../parts/since.js';
-import { asWanted } from '../parts/state.js';
+import { arrivalOf } from '../parts/state-words.js';
 import { listedBecause } from './listed-because.js';
 import { stateSigns } from './state-line.js';
 
 /** @typedef {import('./entries.js').Entry} Entry  @typedef {import('./list.js').Acts} Acts */
+
+const banners = { on: 'group_appeared', unwanted: 'hero_not_wanted', new: 'hero_new' };
 
 /** @param {Entry} entry  @param {{alone: boolean, open: boolean, whose: string|null}} how  @param {Acts} acts */
 export function hero(entry, { alone, open, whose }, acts) {
@@ -17,7 +19,7 @@ export function hero(entry, { alone, open, whose }, acts) {
   const names = [find(part, 'h2'), find(part, '.label')];
   names.forEach((name, at) => { name.id = `${acts.idOf(entry)}-h${at}`; });
   part.setAttribute('aria-labelledby', names.map(({ id }) => id).join(' '));
-  const told = banner(entry.item);
+  const told = banners[arrivalOf(entry.item)];
   part.classList.toggle('calm', told === 'hero_new');
   find(part, '.words').textContent = text(told);
   find(part, '.label').textContent = entry.item.label;
@@ -41,12 +43,6 @@ export function hero(entry, { alone, open, whose }, acts) {
 function meaning(item) {
   const words = item.why && item.sense !== 'protects' ? '' : senseWords(item);
   return words ? [' · ', make('span', '', words)] : [];
-}
-
-/** What on means differs: on is no news where it protects, or is as wanted. @param {import('../parts/types.js').Item} item */
-function banner({ state, wanted, sense }) {
-  if (asWanted(state, wanted) === false) return state === 'on' ? 'group_appeared' : 'hero_not_wanted';
-  return state === 'on' && sense !== 'protects' ? 'group_appeared' : 'hero_new';
 }
 
 /** The card that stands alone: only the way there is folded.

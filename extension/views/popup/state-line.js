@@ -2,7 +2,8 @@
 import { make } from '../parts/dom.js';
 import { reasonsOf } from '../parts/reasons.js';
 import { senseWords } from '../parts/sense.js';
-import { stateQuoted, stateSign, stateWord, wantedStates } from '../parts/state.js';
+import { stateQuoted, stateSign } from '../parts/state.js';
+import { stateWord, wantedStates } from '../parts/state-words.js';
 import { tellingWords } from '../parts/telling-words.js';
 import { either, quoted, sentence, text } from '../parts/text.js';
 import { onDay } from '../parts/when.js';

@@ -1,6 +1,6 @@
 /** The changes as a table for a spreadsheet: RFC 4180, every field in quotes. The mark of byte order at its start is for spreadsheets that take
  *  a file without it for one of an old alphabet; who writes programs has the JSON. */
-import { stateWord } from '../parts/state.js';
+import { stateWord } from '../parts/state-words.js';
 import { text } from '../parts/text.js';
 import { decisionOf, kindOf } from '../history/change-kinds.js';
 

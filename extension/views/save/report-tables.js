@@ -2,7 +2,7 @@
 import { make } from '../parts/dom.js';
 import { siteName } from '../parts/known.js';
 import { picture } from '../parts/sprite.js';
-import { stateWord } from '../parts/state.js';
+import { stateWord } from '../parts/state-words.js';
 import { isolated, sentence, text } from '../parts/text.js';
 import { dayAndClock, moment } from '../parts/when.js';
 import { wordDiff } from '../parts/wording.js';

@@ -4,7 +4,8 @@ import './fake-browser.mjs';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-const { accessTo, patternOf } = await import('../../../extension/background/site-access.js');
+const { accessTo } = await import('../../../extension/background/site-access.js');
+const { permissionFor } = await import('../../../extension/views/parts/web-address.js');
 
 /** @param {string[]} granted */
 function allow(...granted) {
@@ -17,7 +18,7 @@ function allow(...granted) {
 const service = { id: 'service', origins: ['https://www.service.example'] };
 const club = { id: 'club', origins: ['https://club.example:8443'] };
 
-test('no browser is asked for a port', () => assert.equal(patternOf('https://club.example:8443'), 'https://club.example/*'));
+test('no browser is asked for a port', () => assert.equal(permissionFor('https://club.example:8443'), 'https://club.example/*'));
 
 test('one site of two is enough, and each says so for itself', async () => {
   allow('https://club.example/*');

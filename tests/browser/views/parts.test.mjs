@@ -57,13 +57,13 @@ for (const [state, shown, picture, word] of /** @type {[string|null, string|unde
 ]))
   test(`the state ${JSON.stringify(state)} is drawn as ${picture} beside "${word}"`, async () => {
     assert.equal(await call('parts/state.js', 'statePicture', state), picture);
-    assert.equal(await call('parts/state.js', 'stateWord', state, shown), word);
+    assert.equal(await call('parts/state-words.js', 'stateWord', state, shown), word);
   });
 
 for (const [state, wanted, fits] of /** @type {[string|null, any, boolean|null][]} */ ([
   ['on', 'off', false], ['off', 'off', true], ['Nobody', ['Nobody', 'Friends'], true], ['on', null, null], ['on', [], null], [null, 'off', null], ['on', undefined, null],
 ]))
-  test(`${JSON.stringify(state)} where ${JSON.stringify(wanted)} is wanted: ${fits}`, async () => assert.equal(await call('parts/state.js', 'asWanted', state, wanted), fits));
+  test(`${JSON.stringify(state)} where ${JSON.stringify(wanted)} is wanted: ${fits}`, async () => assert.equal(await call('parts/state-words.js', 'asWanted', state, wanted), fits));
 
 for (const [sense, category, words] of /** @type {[string|undefined, string|undefined, string][]} */ ([
   ['exposes', 'ai_training', 'trains AI on your data'], ['exposes', 'contact', 'others can reach you'], ['exposes', 'other', 'your data is used'], ['exposes', undefined, 'your data is used'],

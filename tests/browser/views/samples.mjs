@@ -103,7 +103,7 @@ export function history() {
   const shared = { site: 'linkedin', account: 'default', page: 'settings/affiliates', control: '', label: 'Share data with affiliates and partners' };
   const email = { site: 'linkedin', account: 'default', page: 'settings/discover-by-email', control: '', label: 'Profile discovery using email address' };
   const political = { site: 'linkedin', account: 'default', page: 'political', control: '', label: 'Show political content' };
-  const [first, before, appearedAt, mineAt, later, now] = [ago(500), ago(75), ago(68), ago(68, -0.03), ago(10), minutesAgo(5)];
+  const [first, before, appearedAt, mineAt, later, now] = [ago(500), ago(75), ago(68), ago(68, -0.03), ago(10), ago(0)];
   const mid = ago(290);
   const changes = [
     { seq: 9, ...ai, kind: 'flipped', from: 'off', to: 'on', by: 'unseen', at: now, last: later, category: 'ai_training' },
