@@ -82,8 +82,10 @@ test('a whole story within minutes has a picture too', async () => {
 test('a mark whose change lies further back than the list was fetched leads to it all the same', async () => {
   const { changes, lines, accounts } = samples.history();
   const { page } = await views.history({ known: knownWith([]), changes, lines, accounts, perPage: 2 }, '', { width: 1200, height: 300 });
-  await page.evaluate(() => /** @type {any} */ (document.querySelector('.mark-link.appeared, .lane .mark-link'))?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
-  await page.waitForFunction(() => document.activeElement?.classList.contains('change'));
+  const appeared = changes.find(({ kind }) => kind === 'appeared');
+  assert.equal(await page.$(`#c${appeared?.seq}`), null);
+  await page.evaluate(() => /** @type {any} */ (document.querySelector('.mark-link.appeared'))?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+  await page.waitForFunction(id => document.activeElement?.id === id, {}, `c${appeared?.seq}`);
   await page.close();
 });
 

@@ -146,17 +146,17 @@ test('pages are learned as rows turn up, from a site of which nothing is known',
   assert.deepEqual([world.pages(), world.stood()], ['categories/privacy a', 'running 2/2']);
 });
 
-for (const { says, happens, stood } of /** @type {{says: string, happens: (world: ReturnType<typeof setUp>) => Promise<unknown>, stood: string}[]} */ ([
+for (const { says, happens, stood, left } of /** @type {{says: string, happens: (world: ReturnType<typeof setUp>) => Promise<unknown>, stood: string, left?: string}[]} */ ([
   { says: 'a sign-in page in its place', happens: ({ walk }) => walk.unread(1, url('categories/privacy'), 'sign_in'), stood: 'sign_in 1/3' },
   { says: 'an address that leads to a sign-in page', happens: ({ walk }) => walk.onUpdated(1, { status: 'complete' }, { url: `${origin}/uas/login?to=x` }), stood: 'sign_in 1/3' },
   { says: 'or to another site', happens: async world => { world.tabs.set(1, { status: 'complete' }); await world.pass(20_000); }, stood: 'away 1/3' },
   { says: 'an address that is still empty says nothing', happens: ({ walk }) => walk.onUpdated(1, { status: 'complete' }, {}), stood: 'running 1/3' },
   { says: 'nor does one that is on the way', happens: ({ walk }) => walk.onUpdated(1, { status: 'loading' }, { url: `${origin}/login` }), stood: 'running 1/3' },
-  { says: 'an address that leads elsewhere is left out', happens: ({ walk }) => walk.onUpdated(1, { status: 'complete' }, { url: `${origin}/feed/` }), stood: 'running 1/3' },
+  { says: 'an address that leads elsewhere is left out', happens: ({ walk }) => walk.onUpdated(1, { status: 'complete' }, { url: `${origin}/feed/` }), stood: 'running 1/3', left: 'again elsewhere' },
   { says: 'a page where nothing answered', happens: async world => { world.statuses = null; await world.walk.onUpdated(1, { status: 'complete' }, { url: url('categories/privacy') }); }, stood: 'offline 1/3' },
   { says: 'a rate limit', happens: world => { world.statuses.status = 429; return world.walk.unread(1, url('categories/privacy'), 'error'); }, stood: 'slow 1/3' },
   { says: 'a program that does not answer', happens: ({ walk }) => walk.refused(1, new HostMissing('exited', 'gone')), stood: 'asleep 1/3' },
-  { says: 'a reading that it refuses is left out', happens: ({ walk }) => walk.refused(1, new HostError('bad_request', 'no')), stood: 'running 1/3' },
+  { says: 'a reading that it refuses is left out', happens: ({ walk }) => walk.refused(1, new HostError('bad_request', 'no')), stood: 'running 1/3', left: 'bad unkept' },
   { says: 'the person', happens: world => world.do('stop'), stood: 'stopped 1/3' },
 ])) {
   test(`${says}: ${stood}`, async () => {
@@ -164,6 +164,7 @@ for (const { says, happens, stood } of /** @type {{says: string, happens: (world
     await world.do('start');
     await happens(world);
     assert.equal(world.stood(), stood);
+    if (left) assert.equal(`${world.state().pages[0].state} ${world.state().pages[0].why}`, left);
     for (let i = 0; i < 3; i++) await world.pass(20_000);
     assert.equal(world.pages().split(' ').length > 1, stood.startsWith('running'), 'nothing is opened after an end');
   });
