@@ -1,4 +1,4 @@
-// The settings pages of component libraries, read exactly as a person reads them, in both browsers.
+// The settings pages of component libraries, read exactly as a person reads them.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

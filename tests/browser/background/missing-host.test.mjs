@@ -24,7 +24,7 @@ async function settingsPage({ browser, home }) {
   return browser.openPage(settingsUrl);
 }
 
-story('a missing program is told once, and what was said meanwhile is sent when it is back', setting, async scene => {
+story('a missing program is told once, and what was said meanwhile is sent when it is back', { ...setting, mostly: 'chromium' }, async scene => {
   const { browser, home } = scene;
   await settingsPage(scene);
   home.takeHostAway();

@@ -9,7 +9,7 @@ const setting = { handler: emptySite, host: /** @type {const} */ ('fake') };
 const feedUrl = 'https://www.linkedin.com/feed/';
 const devicesUrl = 'https://www.linkedin.com/mypreferences/d/user-sessions';
 
-story('the reader is on settings pages alone, also after an in-app navigation', setting, async ({ browser, home }) => {
+story('the reader is on settings pages alone, also after an in-app navigation', { ...setting, mostly: 'chromium' }, async ({ browser, home }) => {
   await until('the sites', async () => (await browser.known())?.sites.length);
   const page = await browser.openPage(feedUrl);
   const skipped = await browser.openPage(devicesUrl);

@@ -5,7 +5,7 @@ import { changes, lookAt, textOf, walkThrough } from '../deeds.mjs';
 import { story } from '../stories.mjs';
 import { until } from '../until.mjs';
 
-story('a browser killed in the middle leaves a whole history', {}, async ({ browser, home, service }) => {
+story('a browser killed in the middle leaves a whole history', { mostly: 'chromium' }, async ({ browser, home, service }) => {
   await walkThrough(browser, ['categories/privacy']);
   const known = home.ask({ type: 'review' }).checked;
   service.day = 'ai';

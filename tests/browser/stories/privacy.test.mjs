@@ -10,7 +10,7 @@ import { until } from '../until.mjs';
 const read = (home, path) => until(`${path} to be read whole`, () =>
   home.sent('check').find(check => check.page.url.endsWith(path) && check.page.complete));
 
-story('name, address and number of the person never go over the wire, nor into the history', { host: 'recorded' }, async ({ browser, home, service }) => {
+story('name, address and number of the person never go over the wire, nor into the history', { host: 'recorded', mostly: 'chromium' }, async ({ browser, home, service }) => {
   const pages = [...categories, 'last-name-visibility', 'settings/email-address-visibility', 'settings/discover-me-by-phone-number', 'settings/linkedin-promotions'];
   for (const path of pages) {
     const page = await browser.openPage(`/mypreferences/d/${path}`);

@@ -65,7 +65,7 @@ async function stopWorker(browser) {
 }
 
 describe('each browser beside the other', { concurrency: true }, () => {
-  story('everything is checked, however often it is interrupted', { files: { '.config/flipwatch/rules/linkedin.json': JSON.stringify(pack) }, limit: 240_000 }, async ({ browser, home, service }) => {
+  story('everything is checked, however often it is interrupted', { files: { '.config/flipwatch/rules/linkedin.json': JSON.stringify(pack) }, mostly: 'chromium', limit: 240_000 }, async ({ browser, home, service }) => {
     await until('the site', async () => (await browser.known())?.sites?.length);
     // As a person may write it there for a slow line; here it is a quick one.
     await browser.inExtension(() => (globalThis.browser ?? globalThis.chrome).storage.local.set({ walk: { pace: { linkedin: { limit: 8000 } } } }));
