@@ -3,10 +3,12 @@
 const hour = 3_600_000;
 const day = 24 * hour;
 
+/** When the samples were made: the same moment is the same to the millisecond, wherever it is named. */
+const now = Date.now();
 /** Moments by their distance from now, so that "today" is today. */
-export const ago = (days, hours = 0) => new Date(Date.now() - days * day - hours * hour).toISOString();
+export const ago = (days, hours = 0) => new Date(now - days * day - hours * hour).toISOString();
 
-const minutesAgo = minutes => new Date(Date.now() - minutes * 60_000).toISOString();
+const minutesAgo = minutes => new Date(now - minutes * 60_000).toISOString();
 export const linkedin = { id: 'linkedin', name: 'LinkedIn', start: 'https://www.linkedin.com/mypreferences/d/categories/privacy', origins: ['https://www.linkedin.com'] };
 
 /** @param {Record<string, any>} [values] */
@@ -103,11 +105,11 @@ export function history() {
   const shared = { site: 'linkedin', account: 'default', page: 'settings/affiliates', control: '', label: 'Share data with affiliates and partners' };
   const email = { site: 'linkedin', account: 'default', page: 'settings/discover-by-email', control: '', label: 'Profile discovery using email address' };
   const political = { site: 'linkedin', account: 'default', page: 'political', control: '', label: 'Show political content' };
-  const [first, before, appearedAt, mineAt, later, now] = [ago(500), ago(75), ago(68), ago(68, -0.03), ago(10), ago(0)];
+  const [first, before, appearedAt, mineAt, later, today] = [ago(500), ago(75), ago(68), ago(68, -0.03), ago(10), ago(0)];
   const mid = ago(290);
   const changes = [
-    { seq: 9, ...ai, kind: 'flipped', from: 'off', to: 'on', by: 'unseen', at: now, last: later, category: 'ai_training' },
-    { seq: 8, ...shared, kind: 'flipped', from: 'off', to: 'on', by: 'unseen', at: now, last: later, category: 'data_sharing' },
+    { seq: 9, ...ai, kind: 'flipped', from: 'off', to: 'on', by: 'unseen', at: today, last: later, category: 'ai_training' },
+    { seq: 8, ...shared, kind: 'flipped', from: 'off', to: 'on', by: 'unseen', at: today, last: later, category: 'data_sharing' },
     { seq: 7, ...political, kind: 'gone', from: 'on', to: null, by: 'unseen', at: later, last: ago(68), category: 'other' },
     { seq: 6, ...email, kind: 'reworded', from: 'Nobody', to: 'Nobody', by: 'unseen', at: later, last: ago(68), category: 'visibility',
       wording: [{ field: 'label', from: 'Discovery using email address', to: email.label }] },
@@ -118,13 +120,13 @@ export function history() {
   ];
   const span = (from, to, state, by = 'unseen') => ({ from, to, state, by });
   const lines = [
-    { ...ai, section: 'Data privacy', wanted: 'off', last: now, spans: [span(appearedAt, appearedAt, 'on'), span(mineAt, later, 'off', 'you'), span(now, null, 'on')], marks: [{ at: appearedAt, kind: 'appeared' }] },
-    { ...shared, wanted: 'off', last: now, spans: [span(first, later, 'off'), span(now, null, 'on')], marks: [] },
-    { ...email, wanted: ['Nobody', '2nd degree connections'], last: now, marks: [],
+    { ...ai, section: 'Data privacy', wanted: 'off', last: today, spans: [span(appearedAt, appearedAt, 'on'), span(mineAt, later, 'off', 'you'), span(today, null, 'on')], marks: [{ at: appearedAt, kind: 'appeared' }] },
+    { ...shared, wanted: 'off', last: today, spans: [span(first, later, 'off'), span(today, null, 'on')], marks: [] },
+    { ...email, wanted: ['Nobody', '2nd degree connections'], last: today, marks: [],
       spans: [span(first, ago(350), 'Anyone'), span(ago(330), ago(300), '2nd degree connections'), span(mid, null, 'Nobody', 'you')] },
     { ...political, wanted: null, last: ago(68), spans: [span(first, ago(68), 'on')], marks: [{ at: later, kind: 'gone' }] },
     { ...political, page: 'two-factor', label: 'Two-factor authentication', wanted: 'on', last: ago(68), spans: [span(first, ago(68), 'off')], marks: [{ at: later, kind: 'unreadable' }] },
-    ...Array.from({ length: 20 }, (_, i) => ({ ...political, page: `same-${i}`, label: `Companies you follow ${i + 1}`, wanted: i % 3 ? 'off' : null, last: now, spans: [span(first, null, i % 2 ? 'on' : 'off')], marks: [] })),
+    ...Array.from({ length: 20 }, (_, i) => ({ ...political, page: `same-${i}`, label: `Companies you follow ${i + 1}`, wanted: i % 3 ? 'off' : null, last: today, spans: [span(first, null, i % 2 ? 'on' : 'off')], marks: [] })),
   ];
   return { changes, lines, accounts: [{ id: 'default', aliases: [], name: '', settings: lines.length }] };
 }
