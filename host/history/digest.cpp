@@ -4,6 +4,20 @@
 
 namespace flipwatch {
 
+std::string text_of(const Digest& digest) {
+  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+std::string hexadecimal(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const char byte : bytes) {
+    text += digits[static_cast<unsigned char>(byte) >> 4U];
+    text += digits[static_cast<unsigned char>(byte) & 15U];
+  }
+  return text;
+}
+
 Digest digest_of(std::string_view before, std::string_view bytes) {
   Digest digest{};
   crypto_generichash_state state;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "history/accounts.h"
-#include "history/digest.h"
 #include "history/log.h"
+#include "history/looks.h"
 #include "history/memory_store.h"
 #include "history/sql.h"
 
@@ -57,25 +57,17 @@ Past past_of(SQLite::Database& database) {
           }};
 }
 
-/// That of the latest look at a page, "" before the first.
-std::string last_fingerprint(SQLite::Database& database, std::int64_t page) {
-  SQLite::Statement row(database, "select fingerprint from reading where page = ? order by at desc limit 1");
-  row.bind(1, page);
-  return row.executeStep() ? row.getColumn(0).getString() : "";
-}
-
 void note_reading(SQLite::Database& database, const Outcome& outcome, const Reading& reading,
                   std::int64_t account) {
   const std::int64_t page = outcome.memory.pages[outcome.page].id;
-  const Digest fingerprint = fingerprint_of(last_fingerprint(database, page), reading);
-  SQLite::Statement put(
-      database, "insert into reading (page, at, whole, settings, fingerprint) values (?, ?, ?, ?, ?)");
-  put.bind(1, page);
-  put.bind(2, to_sql(reading.at));
-  put.bind(3, outcome.whole ? 1 : 0);
-  put.bind(4, static_cast<std::int64_t>(outcome.seen.size()));
-  put.bind(5, fingerprint.data(), static_cast<int>(fingerprint.size()));
-  put.exec();
+  const PageLooks before = looks_at(database, page);
+  add_look(database,
+           {.page = page,
+            .at = reading.at,
+            .whole = outcome.whole,
+            .settings = static_cast<std::int64_t>(outcome.seen.size()),
+            .fingerprint = text_of(fingerprint_of(before.before_next(), reading))},
+           before);
   for (const std::size_t setting : outcome.unread) {
     SQLite::Statement unread(database, "insert or ignore into unread (setting, at) values (?, ?)");
     unread.bind(1, outcome.memory.settings[setting].id);
@@ -110,6 +102,14 @@ void note_verdicts(SQLite::Database& database, const Outcome& outcome, Time at, 
 
 }  // namespace
 
+std::string History::salt() {
+  return reading_from(file_, [&] {
+    SQLite::Statement own(*database_, "select salt from machine where salt is not null");
+    own.executeStep();
+    return own.getColumn(0).getString();
+  });
+}
+
 std::vector<std::string> History::sites() {
   return reading_from(file_, [&] {
     std::vector<std::string> sites;
@@ -141,7 +141,7 @@ Recorded History::record(const Reading& reading, const Signs& signs, const Rules
     recorded.outcome = diff(read_memory(*database_, *root, members_of(recorded.accounts, *root)), reading,
                             rules, past_of(*database_));
     write_memory(*database_, recorded.outcome.memory);
-    append_changes(*database_, recorded.outcome.changes, recorded.outcome.memory, machine_, reading.site,
+    append_changes(*database_, recorded.outcome.changes, recorded.outcome.memory, reading.site,
                    name_of_account(recorded.accounts, *root));
     note_reading(*database_, recorded.outcome, reading, *root);
     note_verdicts(*database_, recorded.outcome, reading.at, rules);

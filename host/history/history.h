@@ -14,6 +14,7 @@
 #include "changes/memory.h"
 #include "changes/spans.h"
 #include "history/account_choice.h"
+#include "history/verify.h"
 #include "reading/reading.h"
 
 namespace SQLite {
@@ -87,7 +88,7 @@ class History {
   ~History();
 
   /// What the reader hashes the signs of an account with.
-  const std::string& salt() const { return salt_; }
+  std::string salt();
 
   std::vector<std::string> sites();
   std::vector<Account> accounts(std::string_view site);
@@ -124,18 +125,21 @@ class History {
   /// The moments at which a setting's state could not be told, oldest first; one for each run of them.
   std::vector<Time> unread_looks(std::int64_t setting);
 
+  /// Whether the logs and the looks are what they were when they were written (verify.h).
+  Findings verify();
+  /// This machine's log, as its head says; not read.
+  LogHead log_head();
+
   /// Forgets settings with all of their past, or accounts with all that is theirs; answers how many settings.
-  /// What is deleted is overwritten.
-  std::size_t forget_settings(const std::vector<std::int64_t>& settings);
-  std::size_t forget_accounts(const std::vector<std::int64_t>& accounts);
+  /// What is deleted is overwritten; that something was, and when, is told in the log.
+  std::size_t forget_settings(const std::vector<std::int64_t>& settings, Time at);
+  std::size_t forget_accounts(const std::vector<std::int64_t>& accounts, Time at);
 
  private:
   struct Waiting;  // what the busy handler needs; its address must not change
   std::filesystem::path file_;
   std::unique_ptr<Waiting> waiting_;
   std::unique_ptr<SQLite::Database> database_;
-  std::string salt_;
-  std::string machine_;
 };
 
 std::unique_ptr<History> open_history(const std::filesystem::path& file, const std::atomic<bool>& hurry);

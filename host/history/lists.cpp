@@ -1,20 +1,11 @@
 #include <algorithm>
 
+#include "history/digest.h"
 #include "history/history.h"
 #include "history/sql.h"
 
 namespace flipwatch {
 namespace {
-
-std::string hexadecimal(const std::string& bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const char byte : bytes) {
-    text += digits[static_cast<unsigned char>(byte) >> 4U];
-    text += digits[static_cast<unsigned char>(byte) & 15U];
-  }
-  return text;
-}
 
 LoggedReading reading_from_row(SQLite::Statement& row) {
   return {.id = row.getColumn(0).getInt64(),
@@ -57,6 +48,21 @@ std::vector<Time> History::looks(const std::vector<std::int64_t>& pages, std::si
     std::sort(looks.begin(), looks.end());
     if (looks.size() > most) looks.erase(looks.begin(), looks.end() - static_cast<std::ptrdiff_t>(most));
     return looks;
+  });
+}
+
+Findings History::verify() {
+  return reading_from(file_, [&] { return flipwatch::verify(*database_); });
+}
+
+LogHead History::log_head() {
+  return reading_from(file_, [&] {
+    SQLite::Statement own(*database_, "select name, length, head from machine where salt is not null");
+    own.executeStep();
+    return LogHead{.machine = own.getColumn(0).getString(),
+                   .is_ours = true,
+                   .length = own.getColumn(1).getInt64(),
+                   .head = hexadecimal(own.getColumn(2).getString())};
   });
 }
 

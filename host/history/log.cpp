@@ -1,29 +1,21 @@
 #include "history/log.h"
 
+#include "history/chain.h"
 #include "history/change_detail.h"
-#include "history/digest.h"
 #include "history/sql.h"
+#include "history/subjects.h"
 
 namespace flipwatch {
 namespace {
 
-std::string bytes_of(const Change& change, const Known& setting, std::string_view machine,
-                     std::string_view site, std::string_view account, std::string_view detail) {
-  std::string bytes;
-  add_field(bytes, machine);
-  add_field(bytes, std::to_string(change.seq));
-  add_field(bytes, site);
-  add_field(bytes, account);
-  add_field(bytes, setting.page);
-  add_field(bytes, setting.control);
-  add_field(bytes, name_of(change.kind));
-  add_state(bytes, change.from);
-  add_state(bytes, change.to);
-  add_field(bytes, name_of(change.by));
-  add_field(bytes, format_time(change.at));
-  add_state(bytes, change.last ? State(format_time(*change.last)) : std::nullopt);
-  if (!detail.empty()) add_field(bytes, detail);
-  return bytes;
+/// What a change is about, as it is called now.
+Subject subject_of(const Known& setting, std::string_view site, std::string_view account) {
+  return {std::string(site),
+          std::string(account),
+          setting.page,
+          setting.control,
+          setting.label.empty() ? setting.row_label : setting.label,
+          ""};
 }
 
 constexpr const char* change_columns =
@@ -68,23 +60,35 @@ LoggedChange change_from(SQLite::Statement& row) {
 }  // namespace
 
 void append_changes(SQLite::Database& database, std::span<const Change> changes, const Memory& memory,
-                    std::string_view machine, std::string_view site, std::string_view account) {
+                    std::string_view site, std::string_view account) {
   if (changes.empty()) return;
-  SQLite::Statement own(database, "select id, head from machine where salt is not null");
+  SQLite::Statement own(database, "select id, name, head from machine where salt is not null");
   own.executeStep();
-  const std::int64_t machine_id = own.getColumn(0).getInt64();
-  std::string head(static_cast<const char*>(own.getColumn(1).getBlob()),
-                   static_cast<std::size_t>(own.getColumn(1).getBytes()));
-  SQLite::Statement put(database,
-                        "insert into change (machine, number, setting, account, kind, from_state, to_state, "
-                        "by_you, at, last_at, "
-                        "hash, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const std::int64_t machine = own.getColumn(0).getInt64();
+  Subjects subjects(database, machine);
+  LogEntry entry;
+  entry.machine = own.getColumn(1).getString();
+  std::string head = own.getColumn(2).getString();
+  SQLite::Statement put(
+      database,
+      "insert into change (machine, number, setting, account, kind, from_state, to_state, "
+      "by_you, at, last_at, hash, detail, subject) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "?, ?)");
   for (const Change& change : changes) {
     const Known& setting = memory.settings[change.setting];
-    const std::string detail = detail_text(change.detail);
-    const Digest hash = digest_of(head, bytes_of(change, setting, machine, site, account, detail));
+    entry.subject = subject_of(setting, site, account);
+    const std::int64_t subject = subjects.settle(setting.id, entry.subject);
+    entry.number = change.seq;
+    entry.kind = change.kind;
+    entry.from = change.from;
+    entry.to = change.to;
+    entry.by = change.by;
+    entry.at = change.at;
+    entry.last = change.last;
+    entry.detail = detail_text(change.detail);
+    head = text_of(hash_of(head, entry));
     put.reset();
-    put.bind(1, machine_id);
+    put.bind(1, machine);
     put.bind(2, change.seq);
     put.bind(3, setting.id);
     put.bind(4, memory.account);
@@ -94,15 +98,15 @@ void append_changes(SQLite::Database& database, std::span<const Change> changes,
     put.bind(8, change.by == By::you ? 1 : 0);
     put.bind(9, to_sql(change.at));
     bind_to(put, 10, change.last);
-    put.bind(11, hash.data(), static_cast<int>(hash.size()));
-    put.bind(12, detail);
+    bind_bytes(put, 11, head);
+    put.bind(12, entry.detail);
+    put.bind(13, subject);
     put.exec();
-    head.assign(reinterpret_cast<const char*>(hash.data()), hash.size());
   }
   SQLite::Statement longer(database, "update machine set length = ?, head = ? where id = ?");
   longer.bind(1, changes.back().seq);
-  longer.bind(2, head.data(), static_cast<int>(head.size()));
-  longer.bind(3, machine_id);
+  bind_bytes(longer, 2, head);
+  longer.bind(3, machine);
   longer.exec();
 }
 

@@ -13,9 +13,9 @@ class Database;
 namespace flipwatch {
 
 /// Appends changes to this machine's log. Each has the next number and a hash over itself and the one before
-/// it (BLAKE2b, 16 bytes), so that a log that was altered or cut can be told from one that was not.
+/// it (chain.h), so that a log that was altered or cut can be told from one that was not (verify.h).
 void append_changes(SQLite::Database& database, std::span<const Change> changes, const Memory& memory,
-                    std::string_view machine, std::string_view site, std::string_view account);
+                    std::string_view site, std::string_view account);
 
 /// The query behind `list_changes`, for a test that reads its plan. `goes_on`: it begins behind a cursor.
 std::string changes_sql(const ChangeFilter& filter, bool goes_on);

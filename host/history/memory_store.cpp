@@ -184,6 +184,7 @@ void write_learned(SQLite::Database& database, const Memory& memory) {
 void write_absorbed(SQLite::Database& database, const Memory& memory) {
   for (const auto& [gone, setting] : memory.absorbed) {
     for (const char* sql : {"update change set setting = ?2 where setting = ?1",
+                            "update subject set setting = ?2 where setting = ?1",
                             "update or ignore unread set setting = ?2 where setting = ?1",
                             "update or ignore verdict set setting = ?2 where setting = ?1",
                             "delete from place where setting = ?1", "delete from unread where setting = ?1",
@@ -199,10 +200,13 @@ void write_absorbed(SQLite::Database& database, const Memory& memory) {
 void write_page(SQLite::Database& database, KnownPageRead& page, std::int64_t account) {
   if (page.account != account) page.id = 0;
   page.account = account;
+  // What the page says of the looks at it stays (looks.h).
   SQLite::Statement put(
       database,
-      "insert or replace into page (id, account, name, url, baseline_at, whole_at, read_at, readings, "
-      "new_since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "insert into page (id, account, name, url, baseline_at, whole_at, read_at, readings, new_since) values "
+      "(?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set url = excluded.url, baseline_at = "
+      "excluded.baseline_at, whole_at = excluded.whole_at, read_at = excluded.read_at, readings = "
+      "excluded.readings, new_since = excluded.new_since");
   if (page.id != 0) put.bind(1, page.id);
   put.bind(2, account);
   put.bind(3, page.page);
@@ -213,7 +217,7 @@ void write_page(SQLite::Database& database, KnownPageRead& page, std::int64_t ac
   put.bind(8, page.readings);
   bind_to(put, 9, page.new_since);
   put.exec();
-  page.id = database.getLastInsertRowid();
+  if (page.id == 0) page.id = database.getLastInsertRowid();
 }
 
 void write_places(SQLite::Database& database, Memory& memory) {

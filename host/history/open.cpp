@@ -1,14 +1,15 @@
-#include <sodium.h>
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <thread>
 
 #include "history/history.h"
+#include "history/looks.h"
+#include "history/random.h"
 #include "history/schema.h"
 #include "history/sql.h"
+#include "history/subjects.h"
 
 namespace flipwatch {
 namespace {
@@ -23,15 +24,6 @@ constexpr std::chrono::milliseconds longest_wait_in_hurry{500};
 /// A WAL that is longer is emptied when we go. Every start reads it from its beginning to its end, 4 us a
 /// page.
 constexpr std::uintmax_t long_wal_bytes = 32 * 4096;
-
-std::string random_name(std::size_t bytes) {
-  std::array<unsigned char, 32> random{};
-  randombytes_buf(random.data(), bytes);
-  std::string text(bytes * 2 + 1, '\0');
-  sodium_bin2hex(text.data(), text.size(), random.data(), bytes);
-  text.pop_back();
-  return text;
-}
 
 /// SQLite's own VFS, but for one thing: a WAL that is there already is opened, not created. For one that it
 /// may have created SQLite syncs the folder as well, in each process anew, and that doubled what a committed
@@ -103,7 +95,13 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
       made.exec();
       version = 1;
     }
-    for (; version < schema_version; ++version) database.exec(migrations[version].data());
+    for (; version < schema_version; ++version) {
+      database.exec(migrations[version].data());
+      if (version + 1 == 4) {
+        name_old_changes(database);
+        digest_old_looks(database);
+      }
+    }
     database.exec("pragma user_version = " + std::to_string(version));
   });
 }
@@ -136,10 +134,6 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
                   "", "Update the Flipwatch program on this computer. The history was left as it is.");
     }
     if (version < schema_version) migrate(*database_, file);
-    SQLite::Statement own(*database_, "select name, salt from machine where salt is not null limit 1");
-    own.executeStep();
-    machine_ = own.getColumn(0).getString();
-    salt_ = own.getColumn(1).getString();
   } catch (const SQLite::Exception& fault) {
     throw history_error(fault, file);
   }

@@ -13,12 +13,14 @@ namespace flipwatch {
 ///   alias     former names of an account, for good
 ///   witness   names on the person's picture (salted and hashed) that were seen with an account
 ///   page      a page of an account: when it was read first and last whole, how often; one row is updated a visit
-///   reading   one small row a visit, with the fingerprint of all that the look saw, over that of the look at the page
-///             before it by its time (none before version 3)
+///   reading   one small row a visit, with the fingerprint of all that the look saw (none before version 3); the page has
+///             a digest of all of them (looks.h)
 ///   setting   one row a setting, with its state now and what is open about it; written only when that changes
 ///   place     that a page shows a setting, and since when it did not
 ///   change    the log: appended, never edited; a change has its number in its machine's log and a hash over itself
-///             and the one before it
+///             and the one before it (chain.h)
+///   subject   what changes were about, as it was called when they were logged: a setting may be called otherwise since
+///   forgetting, gap   entries of the log, too: that something was forgotten, and the numbers of what was
 ///   said      what the person answered to a change; beside the log, since an answer can be taken back
 ///   unread    looks that could not tell a state
 ///   act       clicks of the person that no reading has confirmed yet
@@ -201,6 +203,41 @@ create table learned (
 )sql",
                                                   R"sql(
 alter table reading add column fingerprint blob;
+)sql",
+                                                  R"sql(
+create table subject (
+  id integer primary key,
+  machine integer not null references machine (id),
+  setting integer not null references setting (id),
+  site text not null,
+  account text not null,
+  page text not null,
+  control text not null,
+  label text not null,
+  nonce blob not null
+);
+create index subject_by_setting on subject (setting);
+alter table change add column subject integer references subject (id);
+create table forgetting (
+  machine integer not null references machine (id),
+  number integer not null,
+  at integer,
+  changes integer not null,
+  hash blob not null,
+  primary key (machine, number)
+) without rowid;
+create table gap (
+  machine integer not null references machine (id),
+  first integer not null,
+  last integer not null,
+  hash blob not null,
+  teller integer not null references machine (id),
+  told integer not null,
+  primary key (machine, first)
+) without rowid;
+create index gap_by_told on gap (teller, told);
+alter table page add column nonce blob not null default x'';
+alter table page add column looks blob not null default x'';
 )sql"};
 
 inline constexpr int schema_version = static_cast<int>(sizeof migrations / sizeof migrations[0]);

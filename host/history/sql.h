@@ -35,6 +35,10 @@ inline void bind_to(SQLite::Statement& statement, int at, const std::optional<st
     statement.bind(at);
 }
 
+inline void bind_bytes(SQLite::Statement& statement, int at, std::string_view bytes) {
+  statement.bind(at, bytes.data(), static_cast<int>(bytes.size()));
+}
+
 inline std::optional<Time> time_at(SQLite::Statement& row, int at) {
   if (row.isColumnNull(at)) return std::nullopt;
   return time_from(row.getColumn(at).getInt64());

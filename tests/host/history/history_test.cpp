@@ -9,37 +9,11 @@
 #include "error.h"
 #include "history/log.h"
 #include "history/schema.h"
-#include "scratch_folder.h"
+#include "kept.h"
 
 using namespace flipwatch;
 
 namespace {
-
-const std::atomic<bool> no_hurry{false};
-
-Reading reading(int minute, std::vector<std::pair<std::string, std::string>> states) {
-  Reading made;
-  made.site = "linkedin";
-  made.page = "p";
-  made.url = "https://www.linkedin.com/mypreferences/d/p";
-  made.lang = "en";
-  made.complete = true;
-  made.at = *parse_time("2026-11-01T10:00:00Z") + std::chrono::minutes{minute};
-  for (const auto& [control, state] : states) {
-    Seen seen;
-    seen.page = "p";
-    seen.control = control;
-    seen.label = "Label of " + control;
-    seen.kind = Kind::switch_;
-    seen.state = state;
-    made.settings.push_back(seen);
-  }
-  return made;
-}
-
-const Rules off{.as_wanted = [](const Memory& memory,
-                                std::size_t setting) { return memory.settings[setting].state == "off"; },
-                .ruling = [](const Memory&, std::size_t) { return Ruling{}; }};
 
 int rows(SQLite::Database& database, const std::string& table) {
   return database.execAndGet("select count(*) from " + table).getInt();
@@ -50,7 +24,7 @@ int rows(SQLite::Database& database, const std::string& table) {
 TEST_CASE("a visit that changed nothing adds one row and writes nothing per setting") {
   ScratchFolder folder;
   History history(folder.path() / "history.db", no_hurry);
-  history.record(reading(0, {{"a", "on"}, {"b", "off"}}), {}, off);
+  history.record(reading(0, {{"a", "on"}, {"b", "off"}}), {}, want_off);
   SQLite::Database file((folder.path() / "history.db").string(), SQLite::OPEN_READWRITE);
   file.exec("create table written (what text)");
   for (const char* table : {"setting", "place", "change"}) {
@@ -60,10 +34,10 @@ TEST_CASE("a visit that changed nothing adds one row and writes nothing per sett
     }
   }
   const int before = rows(file, "reading");
-  history.record(reading(1, {{"a", "on"}, {"b", "off"}}), {}, off);
+  history.record(reading(1, {{"a", "on"}, {"b", "off"}}), {}, want_off);
   CHECK(rows(file, "reading") == before + 1);
   CHECK(rows(file, "written") == 0);
-  history.record(reading(2, {{"a", "off"}, {"b", "off"}}), {}, off);
+  history.record(reading(2, {{"a", "off"}, {"b", "off"}}), {}, want_off);
   CHECK(rows(file, "change") == 1);
 }
 
@@ -90,7 +64,7 @@ TEST_CASE("a history of the first schema is brought up, and goes on where it was
         "pragma user_version = 1");
   }
   History history(path, no_hurry);
-  const Recorded recorded = history.record(reading(1, {{"a", "on"}}), {}, off);
+  const Recorded recorded = history.record(reading(1, {{"a", "on"}}), {}, want_off);
   REQUIRE(recorded.outcome.changes.size() == 1);
   CHECK(recorded.outcome.changes[0].kind == ChangeKind::flipped);
   CHECK(history.salt() == "salt");
@@ -101,8 +75,8 @@ TEST_CASE("what is remembered is what was seen, also by another host") {
   History one(folder.path() / "history.db", no_hurry);
   History other(folder.path() / "history.db", no_hurry);
   CHECK(one.salt() == other.salt());
-  one.record(reading(0, {{"a", "on"}}), {}, off);
-  const Recorded seen = other.record(reading(1, {{"a", "off"}}), {}, off);
+  one.record(reading(0, {{"a", "on"}}), {}, want_off);
+  const Recorded seen = other.record(reading(1, {{"a", "off"}}), {}, want_off);
   REQUIRE(seen.outcome.changes.size() == 1);
   CHECK(seen.outcome.changes[0].from == "on");
   const std::vector<Account> accounts = one.accounts("linkedin");
@@ -113,7 +87,7 @@ TEST_CASE("what is remembered is what was seen, also by another host") {
 TEST_CASE("each change has its number and a hash over itself and the one before") {
   ScratchFolder folder;
   History history(folder.path() / "history.db", no_hurry);
-  for (int i = 0; i < 4; ++i) history.record(reading(i, {{"a", i % 2 == 0 ? "on" : "off"}}), {}, off);
+  for (int i = 0; i < 4; ++i) history.record(reading(i, {{"a", i % 2 == 0 ? "on" : "off"}}), {}, want_off);
   SQLite::Database file((folder.path() / "history.db").string(), SQLite::OPEN_READONLY);
   CHECK(file.execAndGet("select group_concat(number) from change where kind = 1").getString() == "1,2,3");
   CHECK(file.execAndGet("select count(distinct hash) from change").getInt() == rows(file, "change"));
@@ -147,11 +121,12 @@ TEST_CASE("what is forgotten is in no byte of the files") {
   ScratchFolder folder;
   const auto path = folder.path() / "history.db";
   History history(path, no_hurry);
-  history.record(reading(0, {{"Zauberwort", "on"}, {"b", "on"}}), {}, off);
-  history.record(reading(1, {{"Zauberwort", "off"}, {"b", "on"}}), {}, off);
+  history.record(reading(0, {{"Zauberwort", "on"}, {"b", "on"}}), {}, want_off);
+  history.record(reading(1, {{"Zauberwort", "off"}, {"b", "on"}}), {}, want_off);
   const std::vector<Account> accounts = history.accounts("linkedin");
   const Memory memory = history.memory(accounts, accounts[0].id);
-  history.forget_settings({memory.settings[*memory.find("p", "Zauberwort")].id});
+  history.forget_settings({memory.settings[*memory.find("p", "Zauberwort")].id},
+                          *parse_time("2026-11-02T10:00:00Z"));
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
     CAPTURE(entry.path().string());
     CHECK(text_of(entry.path()).find("Zauberwort") == std::string::npos);
@@ -162,11 +137,11 @@ TEST_CASE("what is forgotten is in no byte of the files") {
 TEST_CASE("what was forgotten is no news when it is seen again") {
   ScratchFolder folder;
   History history(folder.path() / "history.db", no_hurry);
-  history.record(reading(0, {{"a", "on"}, {"b", "on"}}), {}, off);
+  history.record(reading(0, {{"a", "on"}, {"b", "on"}}), {}, want_off);
   const std::vector<Account> accounts = history.accounts("linkedin");
   const Memory memory = history.memory(accounts, accounts[0].id);
-  history.forget_settings({memory.settings[*memory.find("p", "a")].id});
-  CHECK(history.record(reading(1, {{"a", "on"}, {"b", "on"}}), {}, off).outcome.changes.empty());
+  history.forget_settings({memory.settings[*memory.find("p", "a")].id}, *parse_time("2026-11-02T10:00:00Z"));
+  CHECK(history.record(reading(1, {{"a", "on"}, {"b", "on"}}), {}, want_off).outcome.changes.empty());
 }
 
 TEST_CASE("every list of changes is read by an index") {
