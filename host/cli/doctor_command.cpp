@@ -26,6 +26,23 @@ struct DoctorOptions {
   bool mends = false;
 };
 
+/// Whether the history is what was written. One that cannot be read was told already.
+std::vector<Check> log_checks(Shell& shell) {
+  try {
+    const Findings found = shell.workplace.history().verify();
+    std::vector<Check> checks;
+    for (const Flaw& flaw : found.flaws)
+      checks.push_back(
+          {"", "history_broken", Status::fail, flaw.message, way_out_of_broken(), shell.places.history()});
+    if (checks.empty())
+      checks.push_back({"", "ok", Status::ok, "the history is whole: each change fits its hash", "",
+                        shell.places.history()});
+    return checks;
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 /// The history and the person's own files, as the program itself finds them.
 std::vector<Check> own_checks(Shell& shell) {
   std::vector<Check> checks;
@@ -37,6 +54,7 @@ std::vector<Check> own_checks(Shell& shell) {
     checks.push_back({"", std::string(name_of(error.code)), Status::fail, error.what(), error.way_out,
                       shell.places.history()});
   }
+  for (Check& check : log_checks(shell)) checks.push_back(std::move(check));
   shell.workplace.policy();
   const std::vector<Warning> warnings = shell.workplace.take_warnings();
   for (const Warning& warning : warnings)

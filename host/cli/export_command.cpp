@@ -40,8 +40,8 @@ int save(Workplace& workplace, const ExportOptions& options) {
   } else if (options.format == "csv") {
     text = changes_csv(rows_of(rows, "change"));
   } else {
-    text = report(
-        {rows_of(rows, "account"), rows_of(rows, "change"), rows_of(rows, "reading"), workplace.now()});
+    text = report({rows_of(rows, "account"), rows_of(rows, "change"), rows_of(rows, "reading"),
+                   rows_of(rows, "log"), workplace.now()});
   }
   if (options.file == "-") return terminal::print(text);
   try {

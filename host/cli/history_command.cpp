@@ -8,6 +8,7 @@
 #include "cli/setting_options.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "cli/verify_command.h"
 
 namespace flipwatch {
 namespace {
@@ -61,8 +62,11 @@ void add_history(CLI::App& app, Shell& shell) {
   command->add_flag("--csv", options->as_csv, "print a table for other programs")->excludes(json_flag);
   command->footer(
       example("flipwatch history --since 2026-11-01 --setting ads", "what changed this month about ads"));
-  command->callback(
-      [&shell, options] { shell.chosen = [&shell, options] { return history(shell.workplace, *options); }; });
+  add_verify(*command, shell);
+  command->callback([&shell, options] {
+    if (shell.chosen) return;
+    shell.chosen = [&shell, options] { return history(shell.workplace, *options); };
+  });
 }
 
 }  // namespace flipwatch

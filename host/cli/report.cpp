@@ -72,8 +72,8 @@ std::string flips(const json& changes, std::string_view by) {
             cell(terminal::text(change, "last")) + cell(terminal::text(change, "at")) + cell(said(change)) +
             "</tr>\n";
   }
-  return html_table({"Setting", "Kind", "Change", "Seen last before", "Seen first after", "What the owner said"},
-               rows);
+  return html_table(
+      {"Setting", "Kind", "Change", "Seen last before", "Seen first after", "What the owner said"}, rows);
 }
 
 std::string rewordings(const json& changes) {
@@ -108,6 +108,18 @@ std::string accounts(const json& all) {
   return html_table({"Site", "Account", "Named by its owner", "Settings", "Seen first", "Seen last"}, rows);
 }
 
+/// What stands for the whole log: whoever has this report can tell later whether the log still has it.
+std::string heads(const json& logs) {
+  std::string rows;
+  for (const json& log : logs)
+    rows += "<tr>" + cell(terminal::text(log, "machine")) + cell(std::to_string(log.value("length", 0))) +
+            "<td><code>" + escaped(terminal::text(log, "head")) + "</code></td></tr>\n";
+  return "<p>Each change has a hash over itself and the one before it, so the last one stands for all of "
+         "them "
+         "(BLAKE2b, 16 bytes). flipwatch history verify compares them.</p>\n" +
+         html_table({"Computer", "Number of the last entry", "Its hash"}, rows);
+}
+
 std::string section(const char* heading, const std::string& body) {
   return "<section><h2>" + std::string(heading) + "</h2>\n" + body + "</section>\n";
 }
@@ -127,6 +139,7 @@ std::string report(const ReportRows& rows) {
                  "<p>Each stands for all that one look at a page saw, and for the look at that page before "
                  "it (BLAKE2b, 16 bytes).</p>\n" +
                      fingerprints(rows.readings)) +
+         section("The log", heads(rows.logs)) +
          section("What this can and cannot show",
                  "<p>Flipwatch sees what a settings page shows, and clicks in this browser. A change \"not "
                  "by the owner in this browser\" may have "

@@ -221,6 +221,13 @@ void walk_looks(SQLite::Database& database, Findings& findings) {
 
 }  // namespace
 
+std::string way_out_of_broken() {
+  return "Something other than Flipwatch wrote into the history, or took from it. What stands before that "
+         "place "
+         "is as it was written, and Flipwatch goes on behind it. A copy that flipwatch export saved can be "
+         "taken back: move the history to another place, then flipwatch import COPY.";
+}
+
 Findings verify(SQLite::Database& database) {
   SQLite::Transaction one_moment(database);  // others may write meanwhile; this reads what was before
   Findings findings;

@@ -52,6 +52,9 @@ struct Findings {
   std::vector<Flaw> flaws;
 };
 
+/// What a person can do about a history that is not whole.
+std::string way_out_of_broken();
+
 /// Reads every log from its beginning to its head, and every look, in one pass and with little memory.
 Findings verify(SQLite::Database& database);
 

@@ -21,8 +21,8 @@ using nlohmann::json;
 /// Where an export goes on: which part, and behind what of it. A part starts behind {0, 0, 0}.
 using ExportPlace = std::array<std::int64_t, 4>;
 
-/// All that is remembered, as rows, in parts: accounts, settings, readings, changes. Each part fills the
-/// answer until it is full.
+/// All that is remembered, as rows, in parts: accounts, settings, readings, changes, the log. Each part fills
+/// the answer until it is full.
 class Export {
  public:
   Export(Workplace& workplace, const Field& request)
@@ -38,8 +38,8 @@ class Export {
   /// False: the answer is full, and `place` says where it goes on.
   bool fill(ExportPlace& place) {
     using Part = bool (Export::*)(ExportPlace&);
-    constexpr std::array<Part, 4> parts{&Export::accounts, &Export::settings, &Export::readings,
-                                        &Export::changes};
+    constexpr std::array<Part, 5> parts{&Export::accounts, &Export::settings, &Export::readings,
+                                        &Export::changes, &Export::log};
     while (static_cast<std::size_t>(place[0]) < parts.size()) {
       if (!members_.empty() && !(this->*parts[static_cast<std::size_t>(place[0])])(place)) return false;
       place = {place[0] + 1, 0, 0, 0};
@@ -136,6 +136,13 @@ class Export {
       }
       if (page.changes.size() < at_once) return true;
     }
+  }
+
+  /// The head of this machine's log, which stands for all that it has: what was saved with it can be held
+  /// against the history later.
+  bool log(ExportPlace&) {
+    const LogHead log = workplace_.history().log_head();
+    return add("log", {{"machine", log.machine}, {"length", log.length}, {"head", log.head}});
   }
 
   Workplace& workplace_;
