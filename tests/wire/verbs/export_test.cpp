@@ -46,6 +46,10 @@ TEST_CASE("an export has each account, setting, reading and change") {
   CHECK(reading["settings"] == 2);
   CHECK(reading["complete"] == true);
 
+  REQUIRE(rows(answer, "log").size() == 1);
+  CHECK(rows(answer, "log")[0]["length"] == 1);
+  CHECK(rows(answer, "log")[0]["head"].get<std::string>().size() == 32);
+
   REQUIRE(rows(answer, "change").size() == 1);
   CHECK(changes_in({{"changes", rows(answer, "change")}}) == changes_in(browser.asks("history")));
 }
@@ -82,7 +86,7 @@ TEST_CASE("an export that is longer than an answer goes on, and has each row onc
     once.insert(row.dump());
   }
   CHECK(counts == std::map<std::string, int>{
-                      {"account", 1}, {"setting", 12 * 60}, {"reading", 24}, {"change", 12 * 30}});
+                      {"account", 1}, {"setting", 12 * 60}, {"reading", 24}, {"change", 12 * 30}, {"log", 1}});
   CHECK(once.size() == all.size());
 }
 
@@ -93,9 +97,10 @@ TEST_CASE("an export of one site or account has nothing of another") {
   browser.sees("1", "p", {"p#x 'X' switch on"}, {.site = "other.example"});
   for (const json& row : browser.asks("export", {{"account", "w2"}})["rows"]) {
     CAPTURE(row);
+    if (row["row"] == "log") continue;
     CHECK(row.value("account", row.value("id", "")) == "w2");
   }
-  CHECK(browser.asks("export", {{"account", "w2"}})["rows"].size() == 3);
+  CHECK(browser.asks("export", {{"account", "w2"}})["rows"].size() == 4);
   CHECK(browser.asks("export", {{"account", "nobody"}})["rows"].empty());
   CHECK(browser.refusal("export", {{"after", "1.2"}}) == "bad_request at /after");
 }
