@@ -27,6 +27,7 @@ void add_check(CLI::App& app, Shell& shell);
 void add_review(CLI::App& app, Shell& shell);
 void add_history(CLI::App& app, Shell& shell);
 void add_export(CLI::App& app, Shell& shell);
+void add_import(CLI::App& app, Shell& shell);
 void add_keep(CLI::App& app, Shell& shell);
 void add_forget(CLI::App& app, Shell& shell);
 void add_sites(CLI::App& app, Shell& shell);

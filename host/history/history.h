@@ -14,6 +14,8 @@
 #include "changes/memory.h"
 #include "changes/spans.h"
 #include "history/account_choice.h"
+#include "history/restore.h"
+#include "history/tables.h"
 #include "history/verify.h"
 #include "reading/reading.h"
 
@@ -129,6 +131,12 @@ class History {
   Findings verify();
   /// This machine's log, as its head says; not read.
   LogHead log_head();
+
+  /// All that is stored, for a copy.
+  void copy(const TableListener& listener);
+  /// Takes over what a copy holds, if this history is empty; `feed` tells it, to its end. Throws Error bad_request,
+  /// also what `feed` throws, and then nothing was taken over.
+  void restore(const std::function<void(Restore&)>& feed);
 
   /// Forgets settings with all of their past, or accounts with all that is theirs; answers how many settings.
   /// What is deleted is overwritten; that something was, and when, is told in the log.

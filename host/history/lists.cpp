@@ -51,6 +51,17 @@ std::vector<Time> History::looks(const std::vector<std::int64_t>& pages, std::si
   });
 }
 
+void History::copy(const TableListener& listener) {
+  reading_from(file_, [&] { tell_tables(*database_, listener); });
+}
+
+void History::restore(const std::function<void(Restore&)>& feed) {
+  in_transaction(*database_, file_, [&] {
+    Restore restore(*database_);
+    feed(restore);
+  });
+}
+
 Findings History::verify() {
   return reading_from(file_, [&] { return flipwatch::verify(*database_); });
 }

@@ -5,11 +5,10 @@
 #include <thread>
 
 #include "history/history.h"
-#include "history/looks.h"
 #include "history/random.h"
 #include "history/schema.h"
 #include "history/sql.h"
-#include "history/subjects.h"
+#include "history/upgrade.h"
 
 namespace flipwatch {
 namespace {
@@ -88,21 +87,14 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
   in_transaction(database, file, [&] {
     int version = version_of(database);
     if (version == 0) {
-      database.exec(migrations[0].data());
+      make_tables(database, 1);
       SQLite::Statement made(database, "insert into machine (id, name, salt) values (1, ?, ?)");
       made.bind(1, random_name(8));
       made.bind(2, random_name(16));
       made.exec();
       version = 1;
     }
-    for (; version < schema_version; ++version) {
-      database.exec(migrations[version].data());
-      if (version + 1 == 4) {
-        name_old_changes(database);
-        digest_old_looks(database);
-      }
-    }
-    database.exec("pragma user_version = " + std::to_string(version));
+    upgrade(database, version);
   });
 }
 

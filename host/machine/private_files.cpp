@@ -88,20 +88,24 @@ void make_private_folder(const fs::path& folder) {
 
 namespace {
 
-void write_and_flush(const fs::path& file, std::string_view text) {
+void write_and_flush(const fs::path& file, const std::function<void(const Pieces&)>& write) {
   const OpenFile open(file, O_WRONLY | O_CREAT | O_TRUNC);
   if (open.number < 0) fail(file);
-  write_all(open.number, text, file);
+  write([&](std::string_view piece) { write_all(open.number, piece, file); });
   if (flush(open.number) != 0) fail(file);
 }
 
 }  // namespace
 
 void write_private_file(const fs::path& file, std::string_view text) {
+  write_private_file(file, [text](const Pieces& pieces) { pieces(text); });
+}
+
+void write_private_file(const fs::path& file, const std::function<void(const Pieces&)>& write) {
   fs::path draft = file;
   draft += "." + std::to_string(getpid()) + ".new";
   try {
-    write_and_flush(draft, text);
+    write_and_flush(draft, write);
     fs::rename(draft, file);
   } catch (...) {
     std::error_code none;

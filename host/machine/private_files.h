@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ void make_private_folder(const std::filesystem::path& folder);
 /// Replaces a file whole: after a crash at any moment there is the old text or the new one. Throws
 /// std::system_error.
 void write_private_file(const std::filesystem::path& file, std::string_view text);
+
+/// The same for what is too long to be held at once: `write` hands it over piece by piece.
+using Pieces = std::function<void(std::string_view)>;
+void write_private_file(const std::filesystem::path& file, const std::function<void(const Pieces&)>& write);
 
 /// The same, for every person of this computer to read, with the folders above it that are missing.
 void write_public_file(const std::filesystem::path& file, std::string_view text);
