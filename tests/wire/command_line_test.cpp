@@ -180,13 +180,13 @@ TEST_CASE("a copy is saved in three forms, and what a page called itself is text
   CHECK(csv.find(",\"'=cmd|'/C calc'!A1 <script>alert(1)</script>, \"\"x\"\"\",off,on,unseen") !=
         std::string::npos);
   const json rows = json::parse(terminal.run({"export"}).told)["rows"];
-  CHECK(rows.size() == 5);  // an account, a setting, two looks, a change
+  CHECK(rows.size() == 6);  // an account, a setting, two looks, a change, the log
   CHECK(terminal.run({"export", "--format", "html", "/nowhere/x"}).status == 2);
 }
 
 TEST_CASE("each command has its help, with an example") {
-  for (const char* command : {"check", "review", "history", "export", "keep", "forget", "sites", "policy",
-                              "register", "unregister", "doctor"}) {
+  for (const char* command : {"check", "review", "history", "export", "import", "keep", "forget", "sites",
+                              "policy", "register", "unregister", "doctor"}) {
     CAPTURE(command);
     const Ran ran = Terminal().run({command, "--help"});
     CHECK(ran.status == 0);
