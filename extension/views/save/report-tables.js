@@ -31,7 +31,7 @@ export const otherChanges = told => table('report_other', told.changes.filter(ch
 
 /** The looks that a change of this report speaks of, and the last one of each page, whose fingerprint holds for all before it.
  *  @param {Told} told */
-export function fingerprints({ readings, changes, known }) {
+export function fingerprints({ readings, log, changes, known }) {
   const heading = make('h2', '', text('report_fingerprints'));
   if (!readings) return [make('section', '', heading, make('p', '', text('report_no_fingerprints')))];
   const spoken = new Set(changes.flatMap(({ site, account, at, last }) => [at, ...(last ? [last] : [])].map(time => `${site} ${account} ${Date.parse(time)}`)));
@@ -44,10 +44,14 @@ export function fingerprints({ readings, changes, known }) {
   const shown = readings.filter(row => last.has(row) || spoken.has(`${row.site} ${row.account} ${Date.parse(row.at)}`)).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const several = new Set(shown.map(({ site }) => site)).size > 1;
   const body = make('tbody', '', ...shown.map(({ at, page, site, fingerprint }) => make('tr', '', make('td', 'num', when(at)),
-    make('td', '', make('bdi', '', several ? `${siteName(known, site)}: ${page}` : page)), make('td', '', make('span', 'fp', `${fingerprint}`.replace(/.{4}(?=.)/g, '$& '))))));
-  return [make('section', '', heading, make('p', 'quiet', text('report_fingerprints_say')),
+    make('td', '', make('bdi', '', several ? `${siteName(known, site)}: ${page}` : page)), make('td', '', make('span', 'fp', inFours(fingerprint))))));
+  const headOfLog = log ? [make('p', '', sentence('report_log_head', `${log.length}`, make('span', 'fp', inFours(log.head))))] : [];
+  return [make('section', '', heading, make('p', 'quiet', text('report_fingerprints_say')), ...headOfLog,
     ...(shown.length ? [scrolled('report_fingerprints', make('table', '', head(['report_seen', 'report_page', 'report_fingerprint']), body))] : [make('p', '', text('report_none'))]))];
 }
+
+/** A hash as people compare it. @param {string} hash */
+const inFours = hash => `${hash}`.replace(/.{4}(?=.)/g, '$& ');
 
 /** @param {string} key  of the heading  @param {Change[]} changes  @param {Told} told  @param {string[]} columns  @param {(change: Change) => (Node|string)[]} cells */
 function table(key, changes, told, columns, cells) {

@@ -11,7 +11,7 @@ import { reportPicture } from './report-picture.js';
 import { byOwner, fingerprints, notByOwner, otherChanges, rewordings } from './report-tables.js';
 
 /** @typedef {import('../parts/types.js').Change} Change
- *  @typedef {import('./save.js').Copy & {changes: Change[], tracks: import('../history/tracks.js').Track[], readings: any[]|null,
+ *  @typedef {import('./save.js').Copy & {changes: Change[], tracks: import('../history/tracks.js').Track[], readings: any[]|null, log?: {length: number, head: string},
  *    made: {extension: string, program?: string, rules: {site: string, released?: string}[]}}} Told */
 
 /** @param {Told} told  @returns {Promise<string>} the file */

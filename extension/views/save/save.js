@@ -18,7 +18,7 @@ const copies = {
     const { changes, tracks } = await everyChange(copy.wanted, watch);
     // A program of an older version has no fingerprints: the report says so, and the rest is as good.
     const rows = await everyRow(copy.wanted, { ...watch, told: () => {} }).catch(error => (error.code === 'unknown_verb' ? null : Promise.reject(error)));
-    const page = await report({ ...copy, changes, tracks, readings: rows && rows.filter(({ row }) => row === 'reading'), made: madeBy(copy.known) });
+    const page = await report({ ...copy, changes, tracks, readings: rows && rows.filter(({ row }) => row === 'reading'), log: rows?.find(({ row }) => row === 'log'), made: madeBy(copy.known) });
     watch.signal.throwIfAborted();
     saveFile([page], 'text/html', name);
     return name;
