@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "cli/copy_file.h"
+#include "error.h"
 
 namespace flipwatch {
 namespace {

@@ -26,35 +26,26 @@ struct DoctorOptions {
   bool mends = false;
 };
 
-/// Whether the history is what was written. One that cannot be read was told already.
-std::vector<Check> log_checks(Shell& shell) {
+/// Whether the history can be read and written, and is what was written.
+std::vector<Check> history_checks(Shell& shell) {
+  const std::filesystem::path file = shell.places.history();
+  std::vector<Check> checks;
   try {
-    const Findings found = shell.workplace.history().verify();
-    std::vector<Check> checks;
-    for (const Flaw& flaw : found.flaws)
-      checks.push_back(
-          {"", "history_broken", Status::fail, flaw.message, way_out_of_broken(), shell.places.history()});
+    shell.workplace.history().try_writing();
+    for (const Flaw& flaw : shell.workplace.history().verify().flaws)
+      checks.push_back({"", "history_broken", Status::fail, flaw.message, way_out_of_broken(), file});
     if (checks.empty())
-      checks.push_back({"", "ok", Status::ok, "the history is whole: each change fits its hash", "",
-                        shell.places.history()});
-    return checks;
-  } catch (const Error&) {
-    return {};
+      checks.push_back({"", "ok", Status::ok,
+                        "the history can be read and written, and each change fits its hash", "", file});
+  } catch (const Error& error) {
+    checks.push_back({"", std::string(name_of(error.code)), Status::fail, error.what(), error.way_out, file});
   }
+  return checks;
 }
 
 /// The history and the person's own files, as the program itself finds them.
 std::vector<Check> own_checks(Shell& shell) {
-  std::vector<Check> checks;
-  try {
-    shell.workplace.history().try_writing();
-    checks.push_back(
-        {"", "ok", Status::ok, "the history can be read and written", "", shell.places.history()});
-  } catch (const Error& error) {
-    checks.push_back({"", std::string(name_of(error.code)), Status::fail, error.what(), error.way_out,
-                      shell.places.history()});
-  }
-  for (Check& check : log_checks(shell)) checks.push_back(std::move(check));
+  std::vector<Check> checks = history_checks(shell);
   shell.workplace.policy();
   const std::vector<Warning> warnings = shell.workplace.take_warnings();
   for (const Warning& warning : warnings)

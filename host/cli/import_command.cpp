@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/copy_file.h"
+#include "error.h"
 #include "cli/terminal.h"
 
 namespace flipwatch {

@@ -205,7 +205,8 @@ TEST_CASE("verify says whole with the head of the log, or from where on not, and
   CHECK(as_json["forgettings"][0]["changes"] == 1);
   CHECK(terminal.run({"export", "--format", "html"}).told.find("<td>10</td><td><code>" + head) !=
         std::string::npos);
-  CHECK(terminal.run({"doctor"}).told.find("the history is whole: each change fits its hash") !=
+  CHECK(terminal.run({"doctor"})
+            .told.find("the history can be read and written, and each change fits its hash") !=
         std::string::npos);
 
   do_behind_its_back(terminal, "update change set to_state = 'off' where number = 1");
