@@ -136,7 +136,7 @@ test('the report is one file that says what changed, when it was seen, by whom, 
   assert.match(looks, /categories\/privacy aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaa0/);
   assert.match(looks, /categories\/ads .*1000/);
   assert.doesNotMatch(looks, /afff/, 'a look that no change speaks of, and that is not the last of its page');
-  assert.match(says, /The last entry of this computer's log is number 143, with the hash aaaa aaaa aaaa aaaa aaaa aaaa aaaa aa4d\. It stands for all entries before it/);
+  assert.match(says, /The last entry of this computer’s log is number 143, with the hash aaaa aaaa aaaa aaaa aaaa aaaa aaaa aa4d\. It stands for all entries before it/);
   await byRole(read, 'heading', 'What this can and cannot show');
   assert.equal(await read.$$eval('.lane', lanes => lanes.length), 5);
   const named = await read.$$eval('[aria-label]', found => found.map(part => part.getAttribute('aria-label')).join(' '));
