@@ -62,22 +62,34 @@ flipwatch.controlKey ??= (() => {
 
   /** A key for each, all different: where two would be the same, the section tells them apart, or else their order.
    *  @param {{control: import('./find-controls.js').Control, label: string, section: {text: string}}[]} found
-   *  @param {import('./territory.js').Territory} territory  @param {string} [person]  the person's own name, which is in no key
-   *  @returns {string[]} */
-  function keysFor(found, territory, person = '') {
+   *  @param {import('./territory.js').Territory} territory  @param {string} person  the person's own name, which is in no key
+   *  @param {() => Promise<void>} turn  @returns {Promise<string[]>} */
+  async function keysFor(found, territory, person, turn) {
     // Inside a shadow root that holds this control alone, identifiers are the library's: every other such control has them too.
     const isServices = (/** @type {Element} */ element) => {
       const root = element.getRootNode();
       return !isShadow(root) || territory.isShared(root.host);
     };
-    const keys = found.map(({ control, label }) => radiosName(control, isServices, person) ||
-      keyOf([...facesOf(control), ...hostsOf(control.element)].filter(isServices), label, person));
+    const keys = [];
     /** @type {Map<string, number[]>} */
     const same = new Map();
-    keys.forEach((key, at) => same.set(key, [...(same.get(key) ?? []), at]));
+    for (const { control, label } of found) {
+      const key = radiosName(control, isServices, person) ||
+        keyOf([...facesOf(control), ...hostsOf(control.element)].filter(isServices), label, person);
+      const places = same.get(key);
+      if (places) places.push(keys.length);
+      else same.set(key, [keys.length]);
+      keys.push(key);
+      await turn();
+    }
     for (const [key, places] of same) {
       if (places.length < 2) continue;
-      const told = places.map(at => [key, ...[found[at].label, found[at].section.text].map(text => slug(flipwatch.redact(text, person)))].filter(Boolean));
+      /** @type {string[][]} */
+      const told = [];
+      for (const at of places) {
+        told.push([key, ...[found[at].label, found[at].section.text].map(text => slug(flipwatch.redact(text, person)))].filter(Boolean));
+        await turn();
+      }
       for (const parts of [told.map(([first, label]) => `${first}/${label}`), told.map(all => all.join('/'))]) {
         if (new Set(parts).size === places.length) {
           places.forEach((at, index) => { keys[at] = parts[index]; });

@@ -35,12 +35,12 @@ flipwatch.kinds ??= (() => {
   const isNative = element => element.localName === 'select' ||
     (isInput(element) && (element.type === 'checkbox' || element.type === 'radio'));
 
-  /** Every element that may be a control, in document order.
-   *  @param {import('./page-tree.js').Root[]} roots  @returns {Element[]} */
-  const candidatesIn = roots => roots.flatMap(root => [
+  /** Every element of a root that may be a control, in document order.
+   *  @param {import('./page-tree.js').Root} root  @returns {Element[]} */
+  const candidatesIn = root => [
     ...(isShadow(root) ? standingIn(root) : []),
-    ...Array.from(root.querySelectorAll(`${selector},${focusable}`)),
-  ]);
+    ...root.querySelectorAll(`${selector},${focusable}`),
+  ];
 
   /** A select that its makers gave no role at all: a box to be focused, with a choice and an arrow in it, under a label that
    *  belongs to nothing else. @param {Element} element */

@@ -6,7 +6,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.stateOf ??= (() => {
   const { parentOf, isInput, isShadow } = flipwatch.tree;
-  const { partsOf } = flipwatch.text;
+  const { partsOf, isCut } = flipwatch.text;
 
   /** @param {string | null | undefined} said  @returns {'on' | 'off' | 'mixed' | null} */
   const fromWord = said => (said === 'true' || said === 'checked' ? 'on' : said === 'false' || said === 'unchecked' ? 'off'
@@ -44,13 +44,29 @@ flipwatch.stateOf ??= (() => {
     return null;
   }
 
+  /** Whether any of one make shows its state: asked once a reading, and not by each of them. @type {WeakMap<Node, Map<string, boolean>>} */
+  let shown = new WeakMap();
+
+  /** @param {Element} element  @param {string} selector  those of its make  @param {(one: Element) => boolean} shows */
+  function isShownByOthers(element, selector, shows) {
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    const known = shown.get(root) ?? new Map();
+    shown.set(root, known);
+    if (!known.has(selector)) known.set(selector, Array.from(root.querySelectorAll(selector)).some(shows));
+    return known.get(selector);
+  }
+
+  /** The page may be another one by now. */
+  const renew = () => {
+    shown = new WeakMap();
+  };
+
   /** A host that shows no state is off where others of its kind show one, or where it has no attribute that says otherwise.
    *  @param {Element} host  @returns {'on' | 'off' | 'mixed' | null} */
   function ofSilentHost(host) {
-    const shown = ofHost(host);
-    if (shown) return shown;
-    const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
-    if (Array.from(root.querySelectorAll(host.localName)).some(ofHost)) return 'off';
+    const own = ofHost(host);
+    if (own) return own;
+    if (isShownByOthers(host, host.localName, one => ofHost(one) !== null)) return 'off';
     return host.hasAttribute('checked') || host.hasAttribute('selected') ? 'on' : null;
   }
 
@@ -84,8 +100,7 @@ flipwatch.stateOf ??= (() => {
     const isDrawnOn = (/** @type {Element} */ one) => Array.from(one.classList).some(name => drawnOn.test(name) && !/(un|not)[-_]?checked$/i.test(name));
     if (isDrawnOn(element)) return 'on';
     const [make] = element.classList;
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    return make && Array.from(root.querySelectorAll(`.${CSS.escape(make)}[role]`)).some(isDrawnOn) ? 'off' : null;
+    return make && isShownByOthers(element, `.${CSS.escape(make)}[role]`, isDrawnOn) ? 'off' : null;
   }
 
   /** @param {Element} element  @param {(text: string) => 'on' | 'off' | null} word */
@@ -114,13 +129,19 @@ flipwatch.stateOf ??= (() => {
   /** @param {import('./find-controls.js').Control} control  @param {(text: string) => 'on' | 'off' | null} word
    *  @returns {string | null} */
   function stateOf(control, word) {
-    if (control.kind === 'select') return flipwatch.selects.stateOf(control);
-    if (control.kind !== 'radio') return ofToggle(control.element, word);
+    const state = control.kind === 'select' ? flipwatch.selects.stateOf(control) : control.kind === 'radio' ? ofRadios(control, word) : ofToggle(control.element, word);
+    return isCut() ? null : state;
+  }
+
+  /** @param {import('./find-controls.js').Control} control  @param {(text: string) => 'on' | 'off' | null} word
+   *  @returns {string | null} */
+  function ofRadios(control, word) {
+    if (control.members.length > flipwatch.controls.most.options) return null;
     const chosen = control.members.filter(isChosen);
     if (chosen.length > 1) return null;
     if (!chosen.length) return control.members.every(member => isInput(member) || ofToggle(member, word) === 'off') ? '' : null;
     return flipwatch.labelOf.ofOption(chosen[0]);
   }
 
-  return Object.assign(stateOf, { optionsOf });
+  return Object.assign(stateOf, { optionsOf, renew });
 })();

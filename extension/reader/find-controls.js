@@ -15,12 +15,12 @@ flipwatch.controls ??= (() => {
   const { faceOf, faceOfConcealed, standIn } = flipwatch.twins;
 
   /** What holds the radios of one setting: their radiogroup, else the form's name for them, else the nearest group.
-   *  @param {Element} radio  @returns {Element | string} */
-  function groupOf(radio) {
+   *  @param {Element} radio  @param {Map<Element, number>} forms  their numbers  @returns {Element | string} */
+  function groupOf(radio, forms) {
     const group = closest(radio, '[role="radiogroup"]');
     if (group) return group;
     if (isInput(radio) && radio.name) {
-      return `${radio.name} ${radio.form ? Array.from(document.forms).indexOf(radio.form) : ''}`;
+      return `${radio.name} ${radio.form ? forms.get(radio.form) ?? '' : ''}`;
     }
     const named = closest(radio, '[name]');
     if (named && !isNative(named) && named.localName.includes('-')) return `${named.getAttribute('name')}`;
@@ -34,6 +34,9 @@ flipwatch.controls ??= (() => {
     return at ?? elements[0];
   }
 
+  /** More options than this no setting has, of a kind that a person sees all of. */
+  const most = { options: 500, segments: 50 };
+
   const segmented = '[role="group"],[role="radiogroup"],[role="toolbar"],fieldset';
 
   /** Buttons of which one is pressed, side by side, are the options of one setting.
@@ -41,7 +44,7 @@ flipwatch.controls ??= (() => {
   function segmentsOf(button, all) {
     const group = closest(button, segmented) ?? barOf(button);
     const alike = Array.from(group?.querySelectorAll('[aria-pressed]') ?? []).filter(other => all.has(other));
-    const oneOfThem = alike.length > 1 && alike.filter(other => other.getAttribute('aria-pressed') === 'true').length === 1;
+    const oneOfThem = alike.length > 1 && alike.length <= most.segments && alike.filter(other => other.getAttribute('aria-pressed') === 'true').length === 1;
     return oneOfThem && alike.every(other => (closest(other, segmented) ?? barOf(other)) === group) ? group : null;
   }
 
@@ -49,6 +52,7 @@ flipwatch.controls ??= (() => {
   function barOf(button) {
     const item = button.parentElement?.localName === 'li' ? button.parentElement : button;
     const bar = item.parentElement;
+    if (bar && bar.childElementCount > most.segments) return null;
     const parts = Array.from(bar?.children ?? []).filter(part => (part.textContent ?? '').trim());
     return bar && parts.length > 1 && parts.every(part => part.matches('[aria-pressed]') || (part.localName === 'li' && part.querySelector(':scope > [aria-pressed]'))) ? bar : null;
   }
@@ -64,72 +68,94 @@ flipwatch.controls ??= (() => {
     const twins = new Map();
     const concealed = [];
     const hidden = [];
-    for (const element of candidatesIn(roots)) {
-      const kind = kindOf(element);
-      if (!kind || isElsewhere(element)) continue;
-      if (isConcealed(element)) concealed.push(element);
-      else if (isSeen(element, kind)) seen.set(element, kind);
-      else hidden.push(element);
+    for (const root of roots) {
+      for (const element of candidatesIn(root)) {
+        await turn();
+        const kind = kindOf(element);
+        if (!kind || isElsewhere(element)) continue;
+        if (isConcealed(element)) concealed.push(element);
+        else if (isSeen(element, kind)) seen.set(element, kind);
+        else hidden.push(element);
+      }
       await turn();
     }
+    const seenIn = new Set(Array.from(seen.keys(), element => element.getRootNode()));
     for (const element of concealed) {
-      const host = standIn(element, seen);
-      if (host) seen.set(element, kindOf(element));
+      await turn();
+      if (!standIn(element, seen, seenIn)) continue;
+      seen.set(element, kindOf(element));
+      seenIn.add(element.getRootNode());
     }
+    /** @param {Element} face  @param {Element} element */
+    const addTwin = (face, element) => {
+      const known = twins.get(face);
+      if (known) known.push(element);
+      else twins.set(face, [element]);
+    };
     const faces = [];
     for (const [element, kind] of seen) {
-      faces.push({ element, kind, face: faceOf(element, kind, seen) });
+      const face = faceOf(element, kind, seen);
+      if (face) addTwin(face, element);
+      else faces.push({ element, kind });
       await turn();
-    }
-    for (const { element, face } of faces) {
-      if (face) twins.set(face, [...(twins.get(face) ?? []), element]);
     }
     for (const element of concealed) {
       const face = faceOfConcealed(element, kindOf(element), seen);
-      if (face) twins.set(face, [...(twins.get(face) ?? []), element]);
+      if (face) addTwin(face, element);
       await turn();
     }
-    const controls = grouped(faces.filter(({ face }) => !face), twins);
-    return { controls: roots.length > 1 ? inOrder(controls) : controls, hidden };
+    const controls = await grouped(faces, twins, turn);
+    return { controls: roots.length > 1 ? await inOrder(controls, roots, turn) : controls, hidden };
   }
 
-  /** The order of the page, where its roots were gone through one by one. @param {Control[]} controls */
-  function inOrder(controls) {
-    const placed = controls.map(control => ({ control, path: placesOf(control.members[0]) }));
-    return placed.sort((one, other) => {
-      let at = 0;
-      while (one.path[at] === other.path[at] && at < one.path.length - 1 && at < other.path.length - 1) at += 1;
-      return one.path[at].compareDocumentPosition(other.path[at]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    }).map(({ control }) => control);
+  /** The order of the page, where its roots were gone through one by one. Each element is numbered, since to ask two of them
+   *  which one comes first costs the more, the more there are around them.
+   *  @param {Control[]} controls  @param {import('./page-tree.js').Root[]} roots  @param {() => Promise<void>} turn */
+  async function inOrder(controls, roots, turn) {
+    const inside = new Map(roots.map(root => [flipwatch.tree.holderOf(root), root]));
+    /** @type {Map<Element, number>} */
+    const numbers = new Map();
+    /** @param {import('./page-tree.js').Root} root */
+    const count = async root => {
+      for (const element of root.querySelectorAll('*')) {
+        numbers.set(element, numbers.size);
+        if (numbers.size % 1000 === 0) await turn();
+        const inner = inside.get(element);
+        if (inner) await count(inner);
+      }
+    };
+    await count(roots[0]);
+    const placed = controls.map(control => ({ control, number: numbers.get(control.members[0]) ?? 0 }));
+    return placed.sort((one, other) => one.number - other.number).map(({ control }) => control);
   }
 
-  /** An element and the elements in which its roots lie, outermost first. @param {Element} element  @returns {Element[]} */
-  function placesOf(element) {
-    const holder = flipwatch.tree.holderOf(/** @type {import('./page-tree.js').Root} */ (element.getRootNode()));
-    return holder ? [...placesOf(holder), element] : [element];
-  }
-
-  /** @param {{element: Element, kind: Kind | ''}[]} faces  @param {Map<Element, Element[]>} twins  @returns {Control[]} */
-  function grouped(faces, twins) {
+  /** @param {{element: Element, kind: Kind | ''}[]} faces  @param {Map<Element, Element[]>} twins  @param {() => Promise<void>} turn
+   *  @returns {Promise<Control[]>} */
+  async function grouped(faces, twins, turn) {
+    const forms = new Map(Array.from(document.forms, (form, at) => [form, at]));
     /** @type {Control[]} */
     const controls = [];
     /** @type {Map<Element | string, Control>} */
     const groups = new Map();
     const toggles = new Set(faces.filter(({ element }) => element.hasAttribute('aria-pressed') && kindOf(element) === 'switch' && element.getAttribute('role') !== 'switch').map(({ element }) => element));
     for (const { element, kind } of faces) {
-      const group = kind === 'radio' ? groupOf(element) : toggles.has(element) ? segmentsOf(element, toggles) : null;
+      await turn();
+      const group = kind === 'radio' ? groupOf(element, forms) : toggles.has(element) ? segmentsOf(element, toggles) : null;
       const known = group && groups.get(group);
       if (known) {
-        known.members.push(element);
+        if (known.members.length <= most.options) known.members.push(element);
         continue;
       }
       const control = { kind: /** @type {Kind} */ (group ? 'radio' : kind), element, members: [element], twins: twins.get(element) ?? [] };
       controls.push(control);
       if (group) groups.set(group, control);
     }
-    for (const [group, control] of groups) control.element = typeof group === 'string' ? holderOf(control.members) : group;
+    for (const [group, control] of groups) {
+      control.element = typeof group === 'string' ? holderOf(control.members) : group;
+      await turn();
+    }
     return controls;
   }
 
-  return { find, selector };
+  return { find, selector, most };
 })();

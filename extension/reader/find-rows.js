@@ -8,7 +8,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.findRows ??= (() => {
   const { address } = flipwatch;
-  const { isShown, isConcealed, parentOf, closest, rootsIn, isAnchor } = flipwatch.tree;
+  const { isShown, isConcealed, parentOf, closest, isAnchor } = flipwatch.tree;
   const { partsOf, collapsed, saysSomething, endsSentence } = flipwatch.text;
 
   const longestState = 100;
@@ -16,8 +16,8 @@ flipwatch.findRows ??= (() => {
   const frameOfPage = 'body > header,body > footer,body > * > header,body > * > footer';
   const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
-  /** A link within a sentence is a reference, no row. @param {Element} link */
-  const isInline = link => Array.from(link.parentNode?.childNodes ?? []).some(
+  /** Words beside a link: it stands within a sentence and is a reference, no row. @param {Node | null} parent */
+  const holdsWords = parent => Array.from(parent?.childNodes ?? []).some(
     beside => beside.nodeType === Node.TEXT_NODE && saysSomething(beside.textContent ?? '') && (beside.textContent ?? '').trim().length > 1);
 
   /** @param {Element} link */
@@ -75,27 +75,59 @@ flipwatch.findRows ??= (() => {
     return { label: label.replace(/\s*:$/, ''), state: [...state].slice(0, longestState).join(''), description: more.join(' ') };
   }
 
-  /**
-   * @param {import('./address.js').Site} site  @param {import('./page-tree.js').Root[]} [roots]
-   * @param {(text: string) => boolean} [isState]  @returns {Row[]} in document order, hidden ones left out
-   */
-  return (site, roots = rootsIn(document), isState = () => false) => {
+  /** The links that may be rows, in document order.
+   *  @param {import('./address.js').Site} site  @param {import('./page-tree.js').Root[]} roots  @param {() => Promise<void>} turn */
+  async function linksIn(site, roots, turn) {
     const here = address.pageOf(site, location.href);
-    const first = document.querySelector('main h1,main h2,[role="main"] h1,[role="main"] h2,h1');
-    const found = roots.flatMap(root => Array.from(root.querySelectorAll('a[href]'))).filter(
-      /** @returns {link is HTMLAnchorElement} */ link => isAnchor(link) && address.isRow(site, link.href) &&
-        address.pageOf(site, link.href) !== here && isShown(link) && !isConcealed(link) && !isWayAround(link) && !isInline(link));
-    const above = found.filter(link => isAbove(link, first));
-    const links = new Set(above.length === 1 ? found.filter(link => link !== above[0]) : found);
-    const counts = new Map();
+    /** @type {Map<Node | null, boolean>} */
+    const wordy = new Map();
+    const isInline = (/** @type {Element} */ link) => {
+      const parent = link.parentNode;
+      if (!wordy.has(parent)) wordy.set(parent, holdsWords(parent));
+      return wordy.get(parent);
+    };
+    /** @type {HTMLAnchorElement[]} */
+    const found = [];
+    for (const root of roots) {
+      for (const link of root.querySelectorAll('a[href]')) {
+        await turn();
+        if (isAnchor(link) && address.isRow(site, link.href) && address.pageOf(site, link.href) !== here &&
+          isShown(link) && !isConcealed(link) && !isWayAround(link) && !isInline(link)) found.push(link);
+      }
+    }
+    return found;
+  }
+
+  /** Texts that lead to several pages. @param {Set<HTMLAnchorElement>} links  @param {() => Promise<void>} turn */
+  async function verbsAmong(links, turn) {
+    /** @type {Map<string, Set<string>>} */
+    const paths = new Map();
     for (const link of links) {
       const text = collapsed(link.textContent ?? '');
-      counts.set(text, (counts.get(text) ?? new Set()).add(link.pathname));
+      paths.set(text, (paths.get(text) ?? new Set()).add(link.pathname));
+      await turn();
     }
-    const verbs = new Set([...counts].filter(([, paths]) => paths.size > 1).map(([text]) => text));
+    return new Set([...paths].filter(([, all]) => all.size > 1).map(([text]) => text));
+  }
+
+  /**
+   * @param {import('./address.js').Site} site  @param {import('./page-tree.js').Root[]} roots  @param {(text: string) => boolean} isState
+   * @param {() => Promise<void>} turn  @returns {Promise<Row[]>} in document order, hidden ones left out
+   */
+  return async (site, roots, isState, turn) => {
+    const first = document.querySelector('main h1,main h2,[role="main"] h1,[role="main"] h2,h1');
+    const found = await linksIn(site, roots, turn);
+    const above = [];
+    for (const link of found) {
+      if (isAbove(link, first)) above.push(link);
+      await turn();
+    }
+    const links = new Set(above.length === 1 ? found.filter(link => link !== above[0]) : found);
+    const verbs = await verbsAmong(links, turn);
     /** @type {Map<string, Row>} */
     const rows = new Map();
     for (const link of links) {
+      await turn();
       const page = address.pageOf(site, link.href);
       const row = { link, page, ...wordsOf(link, links, verbs, isState) };
       const before = rows.get(page);

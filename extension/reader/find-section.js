@@ -8,7 +8,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.sectionsOf ??= (() => {
-  const { parentOf, holderOf, isShown, isConcealed, holds } = flipwatch.tree;
+  const { parentOf, holderOf, isShown, isConcealed } = flipwatch.tree;
   const { partsOf, collapsed, endsSentence } = flipwatch.text;
   const { referenced } = flipwatch.labels;
 
@@ -33,6 +33,9 @@ flipwatch.sectionsOf ??= (() => {
     return { element, text, level: levelOf(element), scope };
   }
 
+  /** Of how many elements side by side it is asked whether they stand out. */
+  const most = 2000;
+
   /** A short text that stands out before its siblings is a heading that nobody marked up as one.
    *  @param {Element} element  @param {Element} around */
   function standsOut(element, around) {
@@ -43,11 +46,47 @@ flipwatch.sectionsOf ??= (() => {
     return Number(style.fontWeight) >= 500 || parseFloat(style.fontSize) > 1.1 * parseFloat(getComputedStyle(around).fontSize) || style.textTransform === 'uppercase';
   }
 
+  /** @param {Element} element  @param {Element} other */
+  const precedes = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+  /** The last of some elements in their order that comes before one, by halves.
+   *  @param {{element: Element}[]} all  @param {Element} element  @returns {number} its place; -1 where none does */
+  function lastBefore(all, element) {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (precedes(all[middle].element, element)) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** @typedef {Map<Element, Heading[]>} Headings  in their order, by the part of the page that they are of */
+
+  /** @param {import('./page-tree.js').Root} root  @param {import('./territory.js').Territory} territory  @param {() => Promise<void>} turn
+   *  @returns {Promise<Headings>} */
+  async function headingsIn(root, territory, turn) {
+    /** @type {Headings} */
+    const byScope = new Map();
+    for (const element of root.querySelectorAll(selector)) {
+      await turn();
+      const heading = headingOf(element, territory);
+      if (!heading?.scope) continue;
+      const known = byScope.get(heading.scope);
+      if (known) known.push(heading);
+      else byScope.set(heading.scope, [heading]);
+    }
+    return byScope;
+  }
+
   /**
    * @param {import('./page-tree.js').Root[]} roots  @param {import('./territory.js').Territory} territory
+   * @param {Set<string>} labels  texts that are some control's label  @param {() => Promise<void>} turn
    */
-  return (roots, territory) => {
-    const byRoot = new Map(roots.map(root => [root, Array.from(root.querySelectorAll(selector)).flatMap(element => headingOf(element, territory) ?? [])]));
+  return async (roots, territory, labels, turn) => {
+    /** @type {Map<Node, Headings>} */
+    const byRoot = new Map();
+    for (const root of roots) byRoot.set(root, await headingsIn(root, territory, turn));
     /** @type {Map<Element, {element: Element, text: string}[]>} */
     const outstanding = new Map();
 
@@ -55,48 +94,46 @@ flipwatch.sectionsOf ??= (() => {
     function outstandingIn(parent) {
       let found = outstanding.get(parent);
       if (!found) {
-        found = Array.from(parent.children).filter(child => territory.isEmpty(child) && !child.matches(selector) && standsOut(child, parent))
-          .map(element => ({ element, text: partsOf(element)[0].text }));
+        found = Array.from(parent.children).slice(0, most).filter(child => territory.isEmpty(child) && !child.matches(selector) && standsOut(child, parent))
+          .map(element => ({ element, text: partsOf(element)[0].text })).filter(({ text }) => !labels.has(text));
         outstanding.set(parent, found);
       }
       return found;
     }
 
-    /** @param {Element} element  @param {Element} other */
-    const precedes = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-
-    /** The place of the last heading before an element, by halves. @param {Heading[]} headings  @param {Element} element */
-    function lastBefore(headings, element) {
-      let [low, high] = [0, headings.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (precedes(headings[middle].element, element)) low = middle + 1;
-        else high = middle;
+    /** Of the headings of its root the nearest one before an element in whose part of the page it is.
+     *  @param {Headings} headings  @param {Element} from  @param {(heading: Heading) => boolean} accepts  @returns {Heading | null} */
+    function nearestIn(headings, from, accepts) {
+      /** @type {Heading | null} */
+      let nearest = null;
+      for (let at = /** @type {Element | null} */ (from); at && headings.size; at = parentOf(at)) {
+        const ofPart = headings.get(at) ?? [];
+        let index = lastBefore(ofPart, from);
+        while (index >= 0 && !accepts(ofPart[index])) index -= 1;
+        if (index >= 0 && (!nearest || precedes(nearest.element, ofPart[index].element))) nearest = ofPart[index];
       }
-      return low - 1;
+      return nearest;
     }
 
     /** @param {Element} from  @param {(heading: Heading) => boolean} accepts  @returns {Heading | null} */
     function headingBefore(from, accepts) {
       for (let at = /** @type {Element | null} */ (from); at;) {
         const root = /** @type {import('./page-tree.js').Root} */ (at.getRootNode());
-        const headings = byRoot.get(root) ?? [];
-        for (let index = lastBefore(headings, at); index >= 0; index -= 1) {
-          const heading = headings[index];
-          if (heading.scope && holds(heading.scope, at) && accepts(heading)) return heading;
-        }
+        const heading = nearestIn(byRoot.get(root) ?? new Map(), at, accepts);
+        if (heading) return heading;
         at = holderOf(root);
       }
       return null;
     }
 
-    /** @param {Element} from  @param {Element | null} until  @param {Set<string>} labels  texts that are some control's label */
-    function outstandingBefore(from, until, labels) {
+    /** @param {Element} from  @param {Element | null} until */
+    function outstandingBefore(from, until) {
       for (let at = from, steps = 0; steps < 12; steps += 1) {
         const parent = parentOf(at);
         if (!parent || parent.localName === 'body') return '';
-        const before = outstandingIn(parent).filter(({ element, text }) => !labels.has(text) && precedes(element, at));
-        if (before.length) return before[before.length - 1].text;
+        const all = outstandingIn(parent);
+        const last = all[lastBefore(all, at)];
+        if (last) return last.text;
         if (parent === until) return '';
         at = parent;
       }
@@ -116,8 +153,8 @@ flipwatch.sectionsOf ??= (() => {
       return '';
     }
 
-    /** @param {Element} from  @param {string} label  @param {Set<string>} labels  @returns {Section} */
-    return (from, label, labels) => {
+    /** @param {Element} from  @param {string} label  @returns {Section} */
+    return (from, label) => {
       // A heading inside the setting's own row is its label; the one before names the section.
       const heading = headingBefore(from, found => !(found.text === label && found.scope && !territory.isShared(found.scope) && !territory.holdsRows(found.scope)));
       if (heading && heading.text === label) {
@@ -125,7 +162,7 @@ flipwatch.sectionsOf ??= (() => {
         return { heading, text: above?.text ?? '' };
       }
       if (heading && heading.level > 1) return { heading, text: heading.text };
-      const text = outstandingBefore(from, heading?.scope ?? null, labels) || groupAround(from, label) || heading?.text || '';
+      const text = outstandingBefore(from, heading?.scope ?? null) || groupAround(from, label) || heading?.text || '';
       return { heading, text };
     };
   };

@@ -24,11 +24,14 @@ flipwatch.twins ??= (() => {
   /** @param {Kind | ''} kind */
   const family = kind => (kind === 'switch' ? 'checkbox' : kind);
 
+  /** What has this many children is no small wrapper. */
+  const many = 40;
+
   /** The one element within the same small wrapper that may be another face of the same control.
    *  @param {Element} element  @param {(other: Element) => boolean} isSame  @returns {Element | null} */
   function besideOf(element, isSame) {
     let wrapper = element.parentElement;
-    for (let steps = 0; wrapper && steps < 3; wrapper = wrapper.parentElement, steps += 1) {
+    for (let steps = 0; wrapper && steps < 3 && wrapper.childElementCount < many; wrapper = wrapper.parentElement, steps += 1) {
       const others = Array.from(wrapper.querySelectorAll(selector)).filter(other => other !== element && isSame(other));
       if (others.length === 1) return others[0];
       if (others.length > 1 || /^(main|form|body|section|fieldset)$/.test(wrapper.localName)) return null;
@@ -64,13 +67,14 @@ flipwatch.twins ??= (() => {
 
   /** A host whose only control is concealed inside it stands for that control: the role is the host's own and unseen, or
    *  what is inert in it is no more than disabled.
-   *  @param {Element} element  @param {Map<Element, Kind | ''>} seen  @returns {Element | null} */
-  function standIn(element, seen) {
+   *  @param {Element} element  @param {Map<Element, Kind | ''>} seen  @param {Set<Node>} roots  those that hold one that is seen
+   *  @returns {Element | null} */
+  function standIn(element, seen, roots) {
     const root = element.getRootNode();
     if (!isShadow(root) || isConcealed(root.host) || !isShown(root.host) || !isShown(element)) return null;
     const isDisabled = element.closest('[inert]') !== null && element.closest('[aria-hidden="true"]') === null;
     if (!isDisabled && (root.host.hasAttribute('role') || !isNative(element))) return null;
-    return [...seen.keys()].some(other => other.getRootNode() === root || other === root.host) ? null : root.host;
+    return roots.has(root) || seen.has(root.host) ? null : root.host;
   }
 
   /** The face of a control that nobody hears of.

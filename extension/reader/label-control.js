@@ -22,7 +22,7 @@ flipwatch.labelOf ??= (() => {
   const fields = 'textarea,input:not([type="checkbox" i],[type="radio" i],[type="hidden" i],[type="submit" i],[type="button" i],[readonly])';
 
   /** @param {string} text */
-  const trimmed = text => text.replace(/[\s:*：＊]+$/u, '').replace(/^[\s*＊]+/u, '');
+  const trimmed = text => text.replace(/(?<![\s:*：＊])[\s:*：＊]+$/u, '').replace(/^[\s*＊]+/u, '');
 
   /** A name that ends with the state ("Language, German") is the name without it.
    *  @param {string} text  @param {Known} known */

@@ -51,29 +51,30 @@ flipwatch.tree ??= (() => {
   }
 
   /** The children that a person sees, text among them.
-   *  @param {Element} element  @returns {ArrayLike<Node>} */
-  function childrenOf(element) {
-    if (element.shadowRoot) return element.shadowRoot.childNodes;
-    if (element.localName === 'slot' && isShadow(element.getRootNode())) {
-      const assigned = /** @type {HTMLSlotElement} */ (element).assignedNodes();
-      if (assigned.length) return assigned;
-    }
-    return element.childNodes;
+   *  @param {Element} element  @param {Node | null} [first]  @param {Node | null} [last]  those from here to there alone
+   *  @returns {Iterable<Node>} */
+  function* childrenOf(element, first = null, last = null) {
+    const root = element.shadowRoot;
+    const slotted = !root && element.localName === 'slot' && isShadow(element.getRootNode()) ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
+    if (slotted.length) yield* slotted;
+    else for (let node = first ?? (root ?? element).firstChild; node; node = node === last ? null : node.nextSibling) yield node;
   }
+
+  /** How deep roots may lie in each other: what is deeper no person made. */
+  const deepest = 50;
 
   /** The document, its open shadow roots and the documents of its frames, in document order; null now and then on the way,
    *  where a large page may be given its turn.
-   *  @param {Root} root  @returns {Generator<Root | null>} */
-  function* walkRoots(root) {
+   *  @param {Root} root  @param {number} [depth]  @returns {Generator<Root | null>} */
+  function* walkRoots(root, depth = 0) {
     yield root;
+    if (depth === deepest) return;
+    const frames = new Set(root.querySelectorAll('iframe,frame'));
     let steps = 0;
     for (const element of root.querySelectorAll('*')) {
       if ((steps += 1) % 1000 === 0) yield null;
-      if (element.shadowRoot) yield* walkRoots(element.shadowRoot);
-      else if (element.localName === 'iframe' || element.localName === 'frame') {
-        const inner = documentOf(element);
-        if (inner?.documentElement && isShown(element)) yield* walkRoots(inner);
-      }
+      const inner = element.shadowRoot ?? (frames.has(element) && isShown(element) ? documentOf(element) : null);
+      if (inner?.firstChild) yield* walkRoots(inner, depth + 1);
     }
   }
 

@@ -39,6 +39,8 @@ flipwatch.PageVisit ??= (() => {
     #unsaved = new flipwatch.Unsaved();
     #watch;
     #clicks;
+    /** Gives the page its turn when it is due. */
+    #turn = readPage.sliced();
 
     /** @param {Site} site  @param {Seen | null} before  @param {(message: object) => Promise<void>} send */
     constructor(site, before, send) {
@@ -181,10 +183,10 @@ flipwatch.PageVisit ??= (() => {
 
     async #read() {
       const waited = performance.now() - this.#since;
-      const busy = quiet.busyIn(this.seen?.roots ?? [document]);
+      const busy = await quiet.busyIn(this.seen?.roots ?? [document], this.#turn);
       if (this.#isWhole && busy && waited < whole.patience[busy]) return this.#lookLater(again);
       if (!(await this.#refresh()) || !this.seen) return;
-      const why = flipwatch.whyUnread();
+      const why = await flipwatch.whyUnread(this.#turn);
       if (why) return this.#tell(why);
       if (whole.isAwaited(this.seen, this.#before, waited)) {
         this.#isWhole = true;
@@ -225,11 +227,19 @@ flipwatch.PageVisit ??= (() => {
     /** @param {Seen} seen  @param {boolean} isDone */
     async #report(seen, isDone) {
       this.#before = null;
-      readPage.readStates(this.#site, seen);
+      const moves = this.#moves;
+      for (const entry of seen.entries) {
+        readPage.readStates(this.#site, seen, [entry]);
+        await this.#turn();
+      }
+      const isCovered = await whole.isCovered(seen, this.#site, this.#turn);
+      // What moved meanwhile is read when it is still.
+      if (this.#isElsewhere || moves !== this.#moves) return;
       this.#clicks.look();
       for (const change of this.#unsaved.released()) void this.#act(change, change.entry.setting.state);
       const settings = readPage.fitting(this.#unsaved.told(seen.entries));
-      const page = { url: this.url, lang: document.documentElement.lang, complete: isDone && !seen.cut && !whole.isCovered(seen, this.#site) };
+      await this.#turn();
+      const page = { url: this.url, lang: document.documentElement.lang, complete: isDone && !seen.cut && !isCovered };
       const check = { site: this.#site.id, ...(await flipwatch.signs.signsOf(this.#site, seen.marked)), page, settings };
       const text = JSON.stringify(check);
       if (text === this.#sent || this.#isElsewhere) return;

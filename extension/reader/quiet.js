@@ -9,7 +9,8 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.quiet ??= (() => {
-  const { isShown, documentOf, closest } = flipwatch.tree;
+  const { tree } = flipwatch;
+  const { isShown, documentOf, closest } = tree;
 
   /** For how long nothing may have moved, in ms. */
   const patience = { still: 1000 };
@@ -38,14 +39,30 @@ flipwatch.quiet ??= (() => {
     return Boolean(target) && isShown(/** @type {Element} */ (target)) && !/** @type {Element} */ (target).matches('body,html,main');
   };
 
-  /** @param {import('./page-tree.js').Root[]} roots  @returns {'' | 'drawn' | 'said'} how the page tells that it is not done */
-  function busyIn(roots) {
-    if (document.readyState === 'loading') return 'said';
-    if (roots.some(root => Array.from(root.querySelectorAll(says)).some(isShown))) return 'said';
-    if (roots.some(root => Array.from(root.querySelectorAll('iframe')).some(isPending))) return 'said';
-    if (roots.some(root => Array.from(root.querySelectorAll(standsIn)).some(isPlace))) return 'said';
-    if (roots.some(root => Array.from(root.querySelectorAll(draws)).some(element => isShown(element) && isCover(element)))) return 'drawn';
-    return turns(document) ? 'drawn' : '';
+  /** @type {[string, (element: Element) => boolean][]} */
+  const signs = [[says, isShown], ['iframe', isPending], [standsIn, isPlace]];
+  /** @type {[string, (element: Element) => boolean][]} */
+  const drawnSigns = [[draws, element => isShown(element) && isCover(element)]];
+
+  /** @param {import('./page-tree.js').Root[]} roots  @param {() => Promise<void>} turn
+   *  @returns {Promise<'' | 'drawn' | 'said'>} how the page tells that it is not done */
+  async function busyIn(roots, turn) {
+    if (document.readyState === 'loading' || await shows(roots, signs, turn)) return 'said';
+    return turns(document) || await shows(roots, drawnSigns, turn) ? 'drawn' : '';
+  }
+
+  /** @param {import('./page-tree.js').Root[]} roots  @param {[string, (element: Element) => boolean][]} kinds  @param {() => Promise<void>} turn */
+  async function shows(roots, kinds, turn) {
+    for (const root of roots) {
+      for (const [selector, isOne] of kinds) {
+        for (const element of root.querySelectorAll(selector)) {
+          if (isOne(element)) return true;
+          await turn();
+        }
+      }
+      await turn();
+    }
+    return false;
   }
 
   /** A frame of the same origin whose page has not come yet. @param {Element} frame */
@@ -101,15 +118,24 @@ flipwatch.quiet ??= (() => {
   function tickers() {
     /** @type {WeakMap<Node, number>} */
     const counts = new WeakMap();
+    /** Those that held nothing when they were last looked through: a page may move a large part of it a thousand times a
+     *  second. What moves elsewhere may have put something into them. @type {Set<Node>} */
+    const empty = new Set();
+    const readable = `${flipwatch.controls.selector},a[href]`;
     /** @param {Node} node */
-    const holdsControls = node => node.nodeType === Node.ELEMENT_NODE && (/** @type {Element} */ (node).matches(flipwatch.controls.selector) ||
-      /** @type {Element} */ (node).querySelector(`${flipwatch.controls.selector},a[href]`) !== null);
+    const holdsControls = node => tree.isElement(node) && (node.matches(flipwatch.controls.selector) || node.querySelector(readable) !== null);
+    /** @param {Node} node */
+    const isEmpty = node => {
+      if (!empty.has(node) && !holdsControls(node)) empty.add(node);
+      return empty.has(node);
+    };
     /** @param {MutationRecord} record */
     return record => {
       const count = (counts.get(record.target) ?? 0) + 1;
       counts.set(record.target, count);
-      if (count < 6) return false;
-      return !holdsControls(record.target) && !Array.from(record.addedNodes).some(holdsControls);
+      const ticks = count >= 6 && isEmpty(record.target) && !Array.from(record.addedNodes).some(holdsControls);
+      if (!ticks) empty.clear();
+      return ticks;
     };
   }
 

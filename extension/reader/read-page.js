@@ -8,7 +8,7 @@
  * @typedef {{page: string, control: string, label: string, section: string, description: string,
  *            kind: 'row' | import('./find-controls.js').Kind, state: string | null, options?: string[], unsaved?: true}} Setting
  * @typedef {{control?: Control, row?: Row, setting: Setting, alone?: boolean}} Entry  `alone`: the words under its heading are part of it
- * @typedef {{entries: Entry[], territory: import('./territory.js').Territory, roots: import('./page-tree.js').Root[],
+ * @typedef {{entries: Entry[], entryOf: Map<Control | undefined, Entry>, territory: import('./territory.js').Territory, roots: import('./page-tree.js').Root[],
  *            name: string, marked: string, cut: boolean, isState: (text: string) => boolean}} Seen  `marked`: the name on the
  *   person's picture; `name`: that, or what else is known to be theirs
  */
@@ -25,20 +25,20 @@ flipwatch.readPage ??= (() => {
   /** Cut at a character, counted as the wire counts. @param {string} text  @param {number} length */
   const cut = (text, length) => (text.length <= length ? text : [...text].slice(0, length).join(''));
 
-  /** The page's turn. Of a tab that nobody looks at, a browser lets a timer wait for a second; a message it does not.
-   *  @returns {Promise<void>} */
+  /** Those who wait for the page to have had its turn. @type {(() => void)[]} */
+  const waiting = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => waiting.shift()?.();
+
+  /** The page's turn. By a message and not by a timer, which a browser makes wait: four milliseconds each time, and a second
+   *  in a tab that nobody looks at. @returns {Promise<void>} */
   const oneTurn = () => new Promise(done => {
-    if (!document.hidden) return void setTimeout(done, 0);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
+    waiting.push(done);
     port2.postMessage(null);
   });
 
-  /** A loop that gives the page its turn whenever its share of time is over. @param {number} budget in ms */
-  function sliced(budget) {
+  /** A loop that gives the page its turn whenever its share of time is over. @param {number} [budget]  in ms */
+  function sliced(budget = 3) {
     let since = performance.now();
     return async () => {
       if (performance.now() - since < budget) return;
@@ -47,8 +47,22 @@ flipwatch.readPage ??= (() => {
     };
   }
 
-  /** @param {import('./address.js').Site} site */
+  /** What a text says of a state, by the site's words. @typedef {{wordOf: (text: string) => 'on' | 'off' | null, isState: (text: string) => boolean}} Words */
+  /** Made once for each site that is told. @type {WeakMap<import('./address.js').Site, Words>} */
+  const wordsOf = new WeakMap();
+
+  /** @param {import('./address.js').Site} site  @returns {Words} */
   function stateWords(site) {
+    const words = wordsOf.get(site) ?? wordsIn(site);
+    wordsOf.set(site, words);
+    return words;
+  }
+
+  /** How many texts are remembered: a page may show another one each second. */
+  const mostKnown = 10_000;
+
+  /** @param {import('./address.js').Site} site  @returns {Words} */
+  function wordsIn(site) {
     const on = new Set((site.words?.on ?? []).map(folded));
     const off = new Set((site.words?.off ?? []).map(folded));
     /** @type {Map<string, {says: 'on' | 'off' | null, isState: boolean}>} */
@@ -59,6 +73,7 @@ flipwatch.readPage ??= (() => {
       if (!found) {
         const word = text.length > longestWord ? '' : folded(text);
         const [isOn, isOff] = [on.has(word), off.has(word)];
+        if (known.size > mostKnown) known.clear();
         known.set(text, (found = { says: isOn === isOff ? null : isOn ? 'on' : 'off', isState: isOn || isOff }));
       }
       return found;
@@ -72,69 +87,90 @@ flipwatch.readPage ??= (() => {
     return state === null ? null : cut(flipwatch.redact(state, seen.name), limits.text);
   };
 
-  /** @param {import('./address.js').Site} site  @returns {Promise<Seen>} */
-  async function readPage(site) {
-    const turn = sliced(4);
+  /** What was found out of the page once may have become another. */
+  function renew() {
     flipwatch.labels.renew();
-    /** @type {import('./page-tree.js').Root[]} */
+    flipwatch.stateOf.renew();
+    flipwatch.text.renew();
+  }
+
+  /** @param {() => Promise<void>} turn  @returns {Promise<import('./page-tree.js').Root[]>} */
+  async function rootsNow(turn) {
     const roots = [];
     for (const root of flipwatch.tree.walkRoots(document)) {
       if (root) roots.push(root);
-      else await turn();
+      await turn();
     }
+    return roots;
+  }
+
+  /** @param {import('./address.js').Site} site  @param {() => Promise<void>} [pause]  called often: gives the page its turn when it is due
+   *  @returns {Promise<Seen>} */
+  async function readPage(site, pause = sliced()) {
+    const turn = () => {
+      flipwatch.text.renew();
+      return pause();
+    };
+    renew();
+    const roots = await rootsNow(turn);
     const { wordOf, isState } = stateWords(site);
-    const marked = flipwatch.signs.personOn(site);
+    const marked = await flipwatch.signs.personOn(site, turn);
     const { controls, hidden } = await flipwatch.controls.find(roots, turn);
-    await turn();
-    const rows = flipwatch.findRows(site, roots, isState);
-    const territory = flipwatch.territoryOf(controls, rows.map(row => row.link), hidden);
-    await turn();
+    const rows = await flipwatch.findRows(site, roots, isState, turn);
+    const territory = await flipwatch.territoryOf(controls, rows.map(row => row.link), hidden, turn);
     const page = flipwatch.address.pageOf(site, location.href);
 
     const read = [];
     for (const control of controls.slice(0, limits.settings)) {
+      await turn();
       const state = flipwatch.stateOf(control, wordOf);
       const options = flipwatch.stateOf.optionsOf(control);
       read.push({ control, state, options, ...flipwatch.labelOf(control, { territory, isState, state, options }) });
+    }
+    let name = marked;
+    for (const { options } of read) {
+      name ||= flipwatch.signs.nameAmong(options ?? []);
       await turn();
     }
-    const name = marked || read.map(({ options }) => flipwatch.signs.nameAmong(options ?? [])).find(Boolean) || '';
     const safe = (/** @type {string} */ text, length = limits.text) => cut(flipwatch.redact(text, name), length);
-    const sectionOf = flipwatch.sectionsOf(roots, territory);
-    const labels = new Set(read.map(({ label }) => label));
+    const sectionOf = await flipwatch.sectionsOf(roots, territory, new Set(read.map(({ label }) => label)), turn);
     const placed = [];
     for (const found of read) {
-      placed.push({ ...found, section: sectionOf(found.control.element, found.label, labels) });
+      placed.push({ ...found, section: sectionOf(found.control.element, found.label) });
       await turn();
     }
-    const named = flipwatch.underHeading(placed, territory);
-    const keys = flipwatch.controlKey.keysFor(named, territory, name);
+    const named = await flipwatch.underHeading(placed, territory, turn);
+    const keys = await flipwatch.controlKey.keysFor(named, territory, name, turn);
     /** @type {Entry[]} */
-    const entries = named.map(({ control, label, description, section, state, options, alone }, at) => ({
-      control,
-      alone,
-      setting: {
+    const entries = [];
+    for (const [at, { control, label, description, section, state, options, alone }] of named.entries()) {
+      await turn();
+      const setting = {
         page, control: cut(keys[at], limits.text), label: safe(label), section: safe(section.text), description: safe(description, limits.description),
         kind: control.kind, state: state === null ? null : safe(state),
         ...(options?.length ? { options: options.slice(0, limits.options).map(option => safe(option)) } : {}),
-      },
-    })).filter(({ setting }) => setting.label || setting.control);
+      };
+      if (setting.label || setting.control) entries.push({ control, alone, setting });
+    }
+    const entryOf = new Map(entries.map(entry => [entry.control, entry]));
     for (const row of rows.slice(0, limits.settings - entries.length)) {
-      const section = sectionOf(row.link, row.label, labels).text;
-      entries.push({ row, setting: { page: cut(row.page, limits.text), control: '', label: safe(row.label), section: safe(section), description: safe(row.description, limits.description), kind: 'row', state: safe(row.state) } });
       await turn();
+      const section = sectionOf(row.link, row.label).text;
+      entries.push({ row, setting: { page: cut(row.page, limits.text), control: '', label: safe(row.label), section: safe(section), description: safe(row.description, limits.description), kind: 'row', state: safe(row.state) } });
     }
     for (const { setting } of entries) setting.label ||= setting.control;
-    return { entries, territory, roots, name, marked, isState, cut: controls.length + rows.length > limits.settings };
+    return { entries, entryOf, territory, roots, name, marked, isState, cut: controls.length + rows.length > limits.settings };
   }
 
   /** The states once more, and nothing else. @param {import('./address.js').Site} site  @param {Seen} seen  @param {Iterable<Entry>} [touched]
    *  @returns {boolean} whether one differs */
   function readStates(site, seen, touched = seen.entries) {
     const { wordOf } = stateWords(site);
+    flipwatch.stateOf.renew();
     let changed = false;
     for (const { control, setting } of touched) {
       if (!control) continue;
+      flipwatch.text.renew();
       const state = stateNow(seen, control, wordOf);
       if (state !== setting.state) {
         setting.state = state;
@@ -149,7 +185,7 @@ flipwatch.readPage ??= (() => {
   function readEntry(site, seen, entry) {
     const { control, setting } = entry;
     if (!control?.members.every(member => member.isConnected && flipwatch.kinds.isStillSeen(member))) return false;
-    flipwatch.labels.renew();
+    renew();
     const { wordOf } = stateWords(site);
     const state = flipwatch.stateOf(control, wordOf);
     const options = flipwatch.stateOf.optionsOf(control);
@@ -165,7 +201,11 @@ flipwatch.readPage ??= (() => {
   /** Descriptions are shortened until the whole fits into one frame; a reading is never sent in two.
    *  @param {Setting[]} settings  @returns {Setting[]} */
   function fitting(settings) {
-    const size = (/** @type {Setting[]} */ all) => new TextEncoder().encode(JSON.stringify(all)).length;
+    /** No less than its letters: to write them all out takes long where there are many megabytes. @param {Setting[]} all */
+    const size = all => {
+      const letters = all.reduce((sum, { description, label }) => sum + description.length + label.length, 0);
+      return letters > limits.frame ? letters : new TextEncoder().encode(JSON.stringify(all)).length;
+    };
     for (const length of [limits.description, 1000, 300, 100, 0]) {
       const shorter = settings.map(setting => ({ ...setting, description: cut(setting.description, length) }));
       if (size(shorter) < limits.frame) return shorter;

@@ -34,6 +34,13 @@ flipwatch.redact ??= (() => {
 
   const edge = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' };
 
+  // What an address may stand in, and how long one may be: a longer word is none, and would be gone through once for each letter.
+  const words = /[^\s<>()[\]{},;:"“”„«»‹›]+/gu;
+  const longest = 320;
+
+  /** @param {string} text */
+  const withoutAddresses = text => text.replace(words, word => (!word.includes('@') ? word : word.length > longest ? '‹email›' : word.replace(email, '‹email›')));
+
   /** What to look for, made once a name. @type {Map<string, {whole: RegExp, word: RegExp | null, initial: RegExp | null}>} */
   const made = new Map();
 
@@ -71,7 +78,7 @@ flipwatch.redact ??= (() => {
    *  @returns {string} */
   return (text, name = '') => {
     let out = text;
-    if (out.includes('@')) out = out.replace(email, '‹email›');
+    if (out.includes('@')) out = withoutAddresses(out);
     if (/[\p{Nd}*•●]/u.test(out)) out = out.replace(digits, found => (isPhone(found) ? found.replace(/\S(?:.*\S)?/su, '‹phone›') : found));
     return name ? withoutName(out.normalize('NFC'), name.normalize('NFC')) : out;
   };

@@ -28,18 +28,37 @@ flipwatch.saveButton ??= (() => {
   /** The buttons that are asleep while nothing is changed. @param {import('./page-tree.js').Root[]} roots  @returns {Set<Element>} */
   const asleepIn = roots => new Set(roots.flatMap(root => Array.from(root.querySelectorAll(buttons)).filter(isAsleep)));
 
+  /** What a place has to be sent with, looked for once a round: each of a thousand changed controls asks for it.
+   *  @typedef {{named: Element | undefined, plain: Element[], last: Element | undefined}} Buttons  `named`: sends the form, woke up or is
+   *    called so; `plain`: those that say no more than that they are buttons; `last`: the last control
+   *  @type {WeakMap<Element, Buttons>} */
+  let known = new WeakMap();
+
+  /** @param {Element} place  @param {Set<Element>} slept  @returns {Buttons} */
+  function buttonsIn(place, slept) {
+    const all = Array.from(place.querySelectorAll(buttons)).filter(mayBe);
+    const inForm = place.localName === 'form';
+    const sends = all.filter(button => (inForm && /** @type {HTMLButtonElement} */ (button).type === 'submit') || button.getAttribute('type') === 'submit');
+    return {
+      named: sends[sends.length - 1] ?? all.find(button => slept.has(button) && !isAsleep(button)) ?? all.find(isCalledSave),
+      plain: inForm ? [] : all.filter(button => button.localName === 'button' && !button.hasAttribute('type')),
+      last: [...place.querySelectorAll(flipwatch.controls.selector)].pop(),
+    };
+  }
+
+  /** The page may be another one by now. */
+  const renew = () => {
+    known = new WeakMap();
+  };
+
   /** @param {Element} control  @param {Set<Element>} [slept]  the buttons that slept before anything was changed
    *  @returns {Element | null} */
   function saveButton(control, slept = new Set()) {
     const place = placeOf(control);
     if (!place) return null;
-    const all = Array.from(place.querySelectorAll(buttons)).filter(mayBe);
-    const inForm = place.localName === 'form';
-    const sends = all.filter(button => (inForm ? /** @type {HTMLButtonElement} */ (button).type === 'submit' || button.getAttribute('type') === 'submit' : button.getAttribute('type') === 'submit'));
-    if (sends.length) return sends[sends.length - 1];
-    const woken = all.find(button => slept.has(button) && !isAsleep(button)) ?? all.find(isCalledSave);
-    if (woken || inForm) return woken ?? null;
-    return lastPlain(control, all);
+    const found = known.get(place) ?? buttonsIn(place, slept);
+    known.set(place, found);
+    return found.named ?? lastPlain(control, found);
   }
 
   /** Whether a button only looks as if changes waited for it: then a page that sends a change at once has none.
@@ -61,16 +80,12 @@ flipwatch.saveButton ??= (() => {
   }
 
   /** Outside of a form: the only button that says of itself no more than that it is one, after the last control.
-   *  @param {Element} control  @param {Element[]} all */
-  function lastPlain(control, all) {
-    const plain = all.filter(button => button.localName === 'button' && !button.hasAttribute('type') && control.getRootNode() === button.getRootNode());
+   *  @param {Element} control  @param {Buttons} buttons */
+  function lastPlain(control, { plain, last }) {
     const [only] = plain;
-    if (plain.length !== 1 || !(control.compareDocumentPosition(only) & Node.DOCUMENT_POSITION_FOLLOWING)) return null;
-    const place = placeOf(control);
-    const controls = Array.from(place?.querySelectorAll(flipwatch.controls.selector) ?? []);
-    const last = controls[controls.length - 1];
+    if (plain.length !== 1 || control.getRootNode() !== only.getRootNode() || !(control.compareDocumentPosition(only) & Node.DOCUMENT_POSITION_FOLLOWING)) return null;
     return !last || last.compareDocumentPosition(only) & Node.DOCUMENT_POSITION_FOLLOWING ? only : null;
   }
 
-  return Object.assign(saveButton, { asleepIn, isGuess, watchRequests });
+  return Object.assign(saveButton, { asleepIn, isGuess, watchRequests, renew });
 })();

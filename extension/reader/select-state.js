@@ -20,6 +20,9 @@ flipwatch.selects ??= (() => {
     return lists.length || !isShadow(root) ? lists : [root.host];
   }
 
+  /** Of a longer list only what is chosen is told. */
+  const most = 2000;
+
   const optionSelector = '[role="option"],option';
 
   /** An option that keeps its role in its own shadow. @param {Element} element */
@@ -44,7 +47,7 @@ flipwatch.selects ??= (() => {
   /** @param {Control} control  @returns {Element[]} */
   function optionElements({ element, twins }) {
     for (const face of [element, ...twins]) {
-      if (isNativeSelect(face)) return Array.from(face.options).filter(option => !option.hidden && textOf(option));
+      if (isNativeSelect(face)) return Array.from(face.options.length > most ? face.selectedOptions : face.options).filter(option => !option.hidden && textOf(option));
     }
     return listsOf(element).flatMap(optionsIn);
   }

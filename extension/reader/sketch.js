@@ -99,7 +99,7 @@ flipwatch.sketch ??= (() => {
     const turn = flipwatch.readPage.sliced(8);
     const number = numbering();
     const stateWords = flipwatch.readPage.stateWords(site);
-    const name = tried(() => flipwatch.signs.personOn(site), '');
+    const name = await flipwatch.signs.personOn(site, turn).catch(() => '');
     const { keep, isKnown } = flipwatch.sketchWords.keeper({ name, isState: stateWords.isState });
     const place = addresses(site, isKnown, number);
     const root = rootOf(document);

@@ -8,9 +8,16 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.underHeading ??= (() => {
-  const { holds } = flipwatch.tree;
+  const { holds, parentOf } = flipwatch.tree;
   const { partsOf } = flipwatch.text;
   const { headings, rowOf } = flipwatch.labelOf;
+
+  /** The child of a place that an element is in. @param {Element} place  @param {Element} element */
+  function childOf(place, element) {
+    let at = element;
+    for (let around = parentOf(at); around && around !== place; around = parentOf(at)) at = around;
+    return at;
+  }
 
   /** @param {Element} heading  @param {Element} scope  @param {Element} element  the setting's row  @returns {string} */
   function sentenceBetween(heading, scope, element) {
@@ -18,15 +25,17 @@ flipwatch.underHeading ??= (() => {
     const leave = (/** @type {Element} */ inner) => inner.matches(`${headings},a,button,nav,label,legend,[role="alert"]`) ||
       (!holds(inner, element) && !(heading.compareDocumentPosition(inner) & following && inner.compareDocumentPosition(element) & following)) ||
       (inner === element);
-    return partsOf(scope, { leave }).filter(({ from }) => heading.compareDocumentPosition(from) & following && from.compareDocumentPosition(element) & following)
+    return partsOf(scope, { leave, first: childOf(scope, heading), last: childOf(scope, element) }).filter(({ from }) => heading.compareDocumentPosition(from) & following && from.compareDocumentPosition(element) & following)
       .map(part => part.text).filter(text => text.length > 3).join(' ');
   }
 
-  /** @param {Placed[]} placed  @param {import('./territory.js').Territory} territory  @returns {Placed[]} */
-  return (placed, territory) => {
+  /** @param {Placed[]} placed  @param {import('./territory.js').Territory} territory  @param {() => Promise<void>} turn
+   *  @returns {Promise<Placed[]>} */
+  return async (placed, territory, turn) => {
     const counts = new Map();
     for (const { section } of placed) counts.set(section.heading, (counts.get(section.heading) ?? 0) + 1);
-    return placed.map(found => {
+    /** @param {Placed} found  @returns {Placed} */
+    const explained = found => {
       const { heading } = found.section;
       if (!heading?.scope || counts.get(heading) !== 1 || territory.holdsRows(heading.scope)) return found;
       const byHeading = { label: heading.text, section: { heading, text: '' } };
@@ -38,6 +47,12 @@ flipwatch.underHeading ??= (() => {
       const texts = unnamed ? [sentence, found.label, found.description] : [sentence, found.description];
       const description = texts.filter((text, at) => text && (unnamed || text !== found.label) && !texts.slice(0, at).some(before => before.includes(text))).join(' ');
       return { ...found, alone: true, ...(unnamed ? byHeading : {}), description };
-    });
+    };
+    const all = [];
+    for (const found of placed) {
+      all.push(explained(found));
+      await turn();
+    }
+    return all;
   };
 })();

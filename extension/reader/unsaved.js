@@ -30,6 +30,7 @@ flipwatch.Unsaved ??= class Unsaved {
 
   /** @param {{entry: Entry, from: string | null}} change  @returns {boolean} whether it has to wait */
   waits({ entry, from }) {
+    flipwatch.saveButton.renew();
     if (!this.#buttonOf(entry)) return false;
     const before = this.#changes.get(entry.setting.control);
     if (!this.#saved.has(entry.setting.control)) this.#saved.set(entry.setting.control, from);
@@ -40,6 +41,7 @@ flipwatch.Unsaved ??= class Unsaved {
 
   /** The changes that a click or a sent form saves. @param {Event} event  @param {Element[]} path  @returns {Change[]} */
   savedBy(event, path) {
+    flipwatch.saveButton.renew();
     const isSave = event.type === 'submit' || (event.type === 'click' && path.some(element => this.#isSaveButton(element)));
     if (!isSave) return [];
     this.#isSaving = true;
@@ -61,6 +63,7 @@ flipwatch.Unsaved ??= class Unsaved {
 
   /** The changes that the page turned out to send at once, or whose button is gone. @returns {Change[]} */
   released() {
+    flipwatch.saveButton.renew();
     const released = [...this.#changes].filter(([, { entry, at }]) => {
       const button = this.#buttonOf(entry);
       return !button || (flipwatch.saveButton.isGuess(button) && this.#requests.hasAskedSince(at));
@@ -74,6 +77,7 @@ flipwatch.Unsaved ??= class Unsaved {
 
   /** The settings of a reading, those told that are not saved. @param {Entry[]} entries  @returns {Setting[]} */
   told(entries) {
+    flipwatch.saveButton.renew();
     const settings = entries.map(entry => {
       const { setting } = entry;
       if (!entry.control) return setting;

@@ -36,19 +36,33 @@ flipwatch.whole ??= (() => {
   }
 
   /** An open dialog takes the rest of the page away: its settings are there, and not read.
-   *  @param {Seen} seen  @param {import('./address.js').Site} site */
-  function isCovered({ roots }, site) {
-    const parts = roots.flatMap(root => Array.from(root.querySelectorAll('main,[role="main"],body > [aria-hidden="true"],body > [inert]')));
-    return parts.some(part => isConcealed(part) && isShown(part) && (part.querySelector(flipwatch.controls.selector) !== null ||
-      Array.from(part.querySelectorAll('a[href]')).some(link => isAnchor(link) && flipwatch.address.isRow(site, link.href))));
+   *  @param {Seen} seen  @param {import('./address.js').Site} site  @param {() => Promise<void>} turn */
+  async function isCovered({ roots }, site, turn) {
+    for (const root of roots) {
+      for (const part of root.querySelectorAll('main,[role="main"],body > [aria-hidden="true"],body > [inert]')) {
+        if (isConcealed(part) && isShown(part) && await holdsSettings(part, site, turn)) return true;
+      }
+      await turn();
+    }
+    return false;
+  }
+
+  /** @param {Element} part  @param {import('./address.js').Site} site  @param {() => Promise<void>} turn */
+  async function holdsSettings(part, site, turn) {
+    if (part.querySelector(flipwatch.controls.selector)) return true;
+    for (const link of part.querySelectorAll('a[href]')) {
+      if (isAnchor(link) && flipwatch.address.isRow(site, link.href)) return true;
+      await turn();
+    }
+    return false;
   }
 
   /** The setting in whose row a node is. @param {Seen} seen  @param {Node} node  @returns {Entry | null} */
-  function entryAt({ territory, entries }, node) {
+  function entryAt({ territory, entryOf }, node) {
     let at = isElement(node) ? node : node.parentElement;
     for (let steps = 0; at && steps < 12; at = parentOf(at), steps += 1) {
       const owner = territory.ownerOf(at);
-      if (owner) return entries.find(({ control }) => control === owner) ?? null;
+      if (owner) return entryOf.get(owner) ?? null;
       if (territory.isShared(at)) return null;
     }
     return null;
