@@ -35,6 +35,7 @@ bp::pipe private_pipe() {
 }
 
 void close_source(bp::pipe& pipe) {
+  if (pipe.native_source() == -1) return;
   close(pipe.native_source());
   pipe.assign_source(-1);
 }
@@ -75,11 +76,11 @@ bp::environment environment_of(const ScratchHome& home) {
   return environment;
 }
 
-bp::child start(const std::vector<std::string>& arguments, const ScratchHome& home,
-                HostProcess::Stderr errors, bp::pipe& input, bp::pipe& output, bp::pipe& error_pipe,
-                const bp::pipe& life) {
+bp::child start(const std::vector<std::string>& words, const ScratchHome& home, HostProcess::Stderr errors,
+                bp::pipe& input, bp::pipe& output, bp::pipe& error_pipe, const bp::pipe& life) {
+  const std::vector<std::string> arguments(words.begin() + 1, words.end());
   const auto run = [&](auto&& how_errors_go) {
-    return bp::child(bp::exe = FLIPWATCH_BINARY, bp::args = arguments, environment_of(home),
+    return bp::child(bp::exe = words[0], bp::args = arguments, environment_of(home),
                      bp::std_in<input, bp::std_out> output, how_errors_go,
                      bp::posix::fd.bind(life_number, life.native_sink()));
   };
@@ -87,16 +88,24 @@ bp::child start(const std::vector<std::string>& arguments, const ScratchHome& ho
   return run(bp::std_err > error_pipe);
 }
 
+std::vector<std::string> command(std::vector<std::string> through,
+                                 const std::vector<std::string>& arguments) {
+  through.emplace_back(FLIPWATCH_BINARY);
+  through.insert(through.end(), arguments.begin(), arguments.end());
+  return through;
+}
+
 }  // namespace
 
-HostProcess::HostProcess(std::vector<std::string> arguments, std::shared_ptr<ScratchHome> home, Stderr errors)
+HostProcess::HostProcess(const std::vector<std::string>& arguments, std::shared_ptr<ScratchHome> home,
+                         Stderr errors, const std::vector<std::string>& through)
     : home_(std::move(home)),
       input_(private_pipe()),
       output_(private_pipe()),
       errors_(private_pipe()),
       life_(private_pipe()),
-      child_(start(arguments, *home_, errors, input_, output_, errors_, life_)) {
-  if (input_.native_source() != -1) close_source(input_);
+      child_(start(command(through, arguments), *home_, errors, input_, output_, errors_, life_)) {
+  close_source(input_);
   close_sink(output_);
   close_sink(errors_);
   close_sink(life_);
@@ -148,6 +157,7 @@ std::string HostProcess::output_to_end() { return bytes_from(output_, std::strin
 std::string HostProcess::errors_to_end() { return bytes_from(errors_, std::string::npos); }
 
 void HostProcess::close_input() { close_sink(input_); }
+void HostProcess::close_output() { close_source(output_); }
 
 int HostProcess::exit_status() {
   if (status_) return *status_;

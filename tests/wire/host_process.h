@@ -33,9 +33,10 @@ class HostProcess {
   using json = nlohmann::json;
   enum class Stderr { kept, closed };
 
-  explicit HostProcess(std::vector<std::string> arguments = {"serve"},
+  explicit HostProcess(const std::vector<std::string>& arguments = {"serve"},
                        std::shared_ptr<ScratchHome> home = std::make_shared<ScratchHome>(),
-                       Stderr errors = Stderr::kept);
+                       Stderr errors = Stderr::kept,
+                       const std::vector<std::string>& through = {});  // a program, which starts the host
   explicit HostProcess(std::shared_ptr<ScratchHome> home) : HostProcess({"serve"}, std::move(home)) {}
   ~HostProcess();
   HostProcess(const HostProcess&) = delete;
@@ -54,9 +55,14 @@ class HostProcess {
   std::string errors_to_end();
 
   void close_input();
+  void close_output();
   /// Waits until the process is gone, one second at most; the test fails when it is not.
   int exit_status();
   void kill();  // as kill -9 does, in the middle of whatever it is doing
+  /// For who speaks with several at once.
+  pid_t pid() const { return child_.id(); }
+  int input() const { return input_.native_sink(); }
+  int output() const { return output_.native_source(); }
 
   const std::shared_ptr<ScratchHome>& home() const { return home_; }
 
