@@ -16,6 +16,7 @@ enum class Code {
   caller_refused,
   history_busy,
   history_unavailable,
+  history_damaged,
   policy_managed,
   internal,
 };
@@ -23,8 +24,9 @@ enum class Code {
 /// The code as the wire spells it: "bad_request".
 constexpr std::string_view name_of(Code code) {
   constexpr std::string_view names[] = {
-      "too_large",      "bad_json",     "bad_request",         "unknown_verb",   "not_found",
-      "caller_refused", "history_busy", "history_unavailable", "policy_managed", "internal"};
+      "too_large",       "bad_json",       "bad_request",  "unknown_verb",
+      "not_found",       "caller_refused", "history_busy", "history_unavailable",
+      "history_damaged", "policy_managed", "internal"};
   return names[static_cast<int>(code)];
 }
 

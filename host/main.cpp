@@ -26,8 +26,11 @@ std::unique_ptr<History> open_history_in(const std::filesystem::path& file, cons
   try {
     make_private_folder(file.parent_path());
   } catch (const std::system_error& fault) {
-    throw Error(Code::history_unavailable, fault.what(), "",
-                "make the folder one that you own and can write");
+    const bool is_full = fault.code() == std::errc::no_space_on_device;
+    throw Error(Code::history_unavailable,
+                "the folder of the history cannot be used: " + std::string(fault.what()), "",
+                is_full ? "Make room on the disk, then look again."
+                        : "Make the folder one that you own and can write, then look again.");
   }
   return open_history(file, hurry);
 }

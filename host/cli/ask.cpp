@@ -14,16 +14,28 @@ json ask(Workplace& workplace, std::string_view verb, const json& request) {
   const auto found =
       std::find_if(verbs.begin(), verbs.end(), [verb](const Verb& each) { return each.name == verb; });
   if (found == verbs.end()) throw Error(Code::unknown_verb, "there is no verb " + std::string(verb));
-  json answer = found->run(workplace, Field(request));
+  json answer = run(*found, workplace, Field(request));
   for (const Warning& warning : workplace.take_warnings())
     answer["warnings"].push_back(
         {{"code", warning.code}, {"message", warning.message}, {"way_out", warning.way_out}});
   return answer;
 }
 
+namespace {
+
+void complain_of(const std::string& message, const std::string& way_out) {
+  terminal::complain(terminal::plain(message + (message.ends_with('.') ? " " : ". ") + way_out));
+}
+
+}  // namespace
+
 void print_warnings(const json& answer) {
   for (const json& warning : answer.value("warnings", json::array()))
-    terminal::complain(terminal::text(warning, "message") + " " + terminal::text(warning, "way_out"));
+    complain_of(warning.value("message", ""), warning.value("way_out", ""));
+}
+
+void print_warnings(Workplace& workplace) {
+  for (const Warning& warning : workplace.take_warnings()) complain_of(warning.message, warning.way_out);
 }
 
 int complain_of(const Error& error) {

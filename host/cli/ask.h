@@ -11,6 +11,8 @@ nlohmann::json ask(Workplace& workplace, std::string_view verb, const nlohmann::
 
 /// The warnings of an answer, on stderr.
 void print_warnings(const nlohmann::json& answer);
+/// Those of a command that asks no verb.
+void print_warnings(Workplace& workplace);
 
 /// What went wrong, where, and the way out, on stderr; returns the exit status.
 int complain_of(const Error& error);

@@ -73,7 +73,11 @@ int run_command_line(std::span<const std::string_view> arguments, Shell shell) {
   } catch (const CLI::ParseError& fault) {
     return terminal::complain(std::string(fault.what()) + ". flipwatch --help says what there is.");
   } catch (const Error& error) {
-    return complain_of(error);
+    const int status = complain_of(error);
+    if (error.code != Code::history_damaged) return status;
+    shell.workplace.replace_history();
+    print_warnings(shell.workplace);
+    return status;
   } catch (const std::exception& fault) {
     return terminal::complain(terminal::plain(fault.what()));
   }

@@ -38,8 +38,12 @@ std::vector<Check> history_checks(Shell& shell) {
       checks.push_back({"", "ok", Status::ok,
                         "the history can be read and written, and each change fits its hash", "", file});
   } catch (const Error& error) {
+    if (error.code == Code::history_damaged) shell.workplace.replace_history();
     checks.push_back({"", std::string(name_of(error.code)), Status::fail, error.what(), error.way_out, file});
   }
+  for (const SetAside& damaged : all_set_aside(file))
+    checks.push_back(
+        {"", std::string(history_set_aside), Status::warn, told(damaged), way_out_of(damaged), damaged.file});
   return checks;
 }
 
@@ -47,7 +51,8 @@ std::vector<Check> history_checks(Shell& shell) {
 std::vector<Check> own_checks(Shell& shell) {
   std::vector<Check> checks = history_checks(shell);
   shell.workplace.policy();
-  const std::vector<Warning> warnings = shell.workplace.take_warnings();
+  std::vector<Warning> warnings = shell.workplace.take_warnings();
+  std::erase_if(warnings, [](const Warning& each) { return each.code == history_set_aside; });  // told above
   for (const Warning& warning : warnings)
     checks.push_back({"", warning.code, Status::fail, warning.message, warning.way_out, shell.places.config});
   if (warnings.empty())

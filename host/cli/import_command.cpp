@@ -3,10 +3,11 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/copy_file.h"
-#include "error.h"
 #include "cli/terminal.h"
+#include "error.h"
 
 namespace flipwatch {
 namespace {
@@ -27,6 +28,7 @@ void take_over(History& history, const std::string& file) {
 
 int import_copy(Shell& shell, const std::string& file) {
   History& history = shell.workplace.history();
+  print_warnings(shell.workplace);
   take_over(history, file);
   const Findings found = history.verify();
   std::int64_t changes = 0;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "history/history.h"
@@ -78,6 +79,7 @@ void add_verify(CLI::App& history, Shell& shell) {
   command->callback([&shell, prints_json] {
     shell.chosen = [&shell, prints_json] {
       const Findings found = shell.workplace.history().verify();
+      print_warnings(shell.workplace);
       const int status = found.flaws.empty() ? terminal::all_well : terminal::something_to_see;
       return *prints_json ? terminal::print_json(as_json(found), status)
                           : terminal::print(terminal::plain_lines(in_words(found)), status);

@@ -15,6 +15,7 @@
 #include "changes/spans.h"
 #include "history/account_choice.h"
 #include "history/restore.h"
+#include "history/set_aside.h"
 #include "history/tables.h"
 #include "history/verify.h"
 #include "reading/reading.h"
@@ -24,6 +25,8 @@ class Database;
 }
 
 namespace flipwatch {
+
+class Patience;
 
 /// What became of a recorded reading.
 struct Recorded {
@@ -83,11 +86,17 @@ struct ChangePage {
 };
 
 /// All that Flipwatch remembers, in one file (schema.h). Several hosts open it at once; each call that writes
-/// is one transaction, committed when it returns. Throws Error history_busy and history_unavailable.
+/// is one transaction, committed when it returns. Throws Error history_busy, history_unavailable, and
+/// history_damaged where it is to be replaced (in_place_of) and the call made again.
 class History {
  public:
   History(const std::filesystem::path& file, const std::atomic<bool>& hurry);
   ~History();
+
+  /// Damaged ones that lay beside it when it was opened, oldest first.
+  const std::vector<SetAside>& set_aside() const { return set_aside_; }
+  /// Its file was moved or taken away: it still can be used, and nobody will see it.
+  bool has_moved();
 
   /// What the reader hashes the signs of an account with.
   std::string salt();
@@ -134,8 +143,8 @@ class History {
 
   /// All that is stored, for a copy.
   void copy(const TableListener& listener);
-  /// Takes over what a copy holds, if this history is empty; `feed` tells it, to its end. Throws Error bad_request,
-  /// also what `feed` throws, and then nothing was taken over.
+  /// Takes over what a copy holds, if this history is empty; `feed` tells it, to its end. Throws Error
+  /// bad_request, also what `feed` throws, and then nothing was taken over.
   void restore(const std::function<void(Restore&)>& feed);
 
   /// Forgets settings with all of their past, or accounts with all that is theirs; answers how many settings.
@@ -144,12 +153,20 @@ class History {
   std::size_t forget_accounts(const std::vector<std::int64_t>& accounts, Time at);
 
  private:
-  struct Waiting;  // what the busy handler needs; its address must not change
+  friend std::unique_ptr<History> in_place_of(std::unique_ptr<History> damaged);
   std::filesystem::path file_;
-  std::unique_ptr<Waiting> waiting_;
+  std::unique_ptr<Patience> patience_;  // SQLite keeps its address
   std::unique_ptr<SQLite::Database> database_;
+  std::vector<SetAside> set_aside_;
+  bool is_damaged_ = false;  // nothing of it is written any more
 };
 
+/// Opens the history, or makes it where there is none. One that is damaged is set aside, and a new one made;
+/// several hosts at once set it aside once and have the same new one.
 std::unique_ptr<History> open_history(const std::filesystem::path& file, const std::atomic<bool>& hurry);
+
+/// For one that turned out to be damaged in the middle of its use, or that was moved: the new one, set aside
+/// likewise. Throws where it cannot be set aside.
+std::unique_ptr<History> in_place_of(std::unique_ptr<History> damaged);
 
 }  // namespace flipwatch

@@ -1,25 +1,19 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <optional>
-#include <thread>
+#include <system_error>
 
 #include "history/history.h"
+#include "history/patience.h"
 #include "history/random.h"
 #include "history/schema.h"
+#include "history/set_aside.h"
 #include "history/sql.h"
 #include "history/upgrade.h"
 
 namespace flipwatch {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-/// So long a host waits for another one's write; most take a millisecond.
-constexpr std::chrono::seconds longest_wait{5};
-/// And so long when nobody waits for the answer any more: the host leaves within a second of the end of its
-/// input.
-constexpr std::chrono::milliseconds longest_wait_in_hurry{500};
 /// A WAL that is longer is emptied when we go. Every start reads it from its beginning to its end, 4 us a
 /// page.
 constexpr std::uintmax_t long_wal_bytes = 32 * 4096;
@@ -46,38 +40,14 @@ void register_vfs() {
 
 int version_of(SQLite::Database& database) { return database.execAndGet("pragma user_version").getInt(); }
 
-}  // namespace
-
-struct History::Waiting {
-  const std::atomic<bool>* hurry;
-  Clock::time_point since;
-  std::optional<Clock::time_point> hurried_since;
-
-  /// SQLite asks again and again while another host writes: short steps first, then longer ones. Once the
-  /// input has ended all waits together have one short time, so that each frame that came whole is answered
-  /// before we go.
-  static int wait(void* self, int times) {
-    auto& waiting = *static_cast<Waiting*>(self);
-    const auto now = Clock::now();
-    if (times == 0) waiting.since = now;
-    if (*waiting.hurry && !waiting.hurried_since) waiting.hurried_since = now;
-    if (now - waiting.since > longest_wait) return 0;
-    if (waiting.hurried_since && now - *waiting.hurried_since > longest_wait_in_hurry) return 0;
-    std::this_thread::sleep_for(std::chrono::milliseconds(std::min(1 + times, 20)));
-    return 1;
-  }
-};
-
-namespace {
-
 /// SQLite does not ask the busy handler when two switch to WAL at once: asked here instead.
-void switch_to_wal(SQLite::Database& database, int (*wait)(void*, int), void* waiting) {
+void switch_to_wal(SQLite::Database& database, Patience& patience) {
   for (int times = 0;; ++times) {
     try {
       if (database.execAndGet("pragma journal_mode = wal").getString() == "wal") return;
       return;  // a file system without shared memory: the journal that it can have
     } catch (const SQLite::Exception& fault) {
-      if (fault.getErrorCode() != SQLITE_BUSY || wait(waiting, times) == 0) throw;
+      if (fault.getErrorCode() != SQLITE_BUSY || !patience.wait(times)) throw;
     }
   }
 }
@@ -101,7 +71,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
 }  // namespace
 
 History::History(const std::filesystem::path& file, const std::atomic<bool>& hurry)
-    : file_(file), waiting_(std::make_unique<Waiting>(Waiting{&hurry, {}, {}})) {
+    : file_(file), patience_(std::make_unique<Patience>(hurry)) {
   try {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS,
                    0);  // statistics that nobody reads, under a lock at each allocation
@@ -111,10 +81,10 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
     database_ = std::make_unique<SQLite::Database>(
         file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, 0, vfs_name);
     sqlite3* handle = database_->getHandle();
-    sqlite3_busy_handler(handle, Waiting::wait, waiting_.get());
+    sqlite3_busy_handler(handle, Patience::busy_handler, patience_.get());
     // Closing must not cost the next start: SQLite would delete the WAL, which had to be made again.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    if (version_of(*database_) == 0) switch_to_wal(*database_, Waiting::wait, waiting_.get());
+    if (version_of(*database_) == 0) switch_to_wal(*database_, *patience_);
     // secure_delete from the first write on: a row that is replaced leaves no copy behind that `forget` would
     // not find.
     database_->exec("pragma synchronous = full; pragma secure_delete = on");
@@ -126,12 +96,18 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
                   "", "Update the Flipwatch program on this computer. The history was left as it is.");
     }
     if (version < schema_version) migrate(*database_, file);
+    // Moved while it was being opened: what SQLite keeps beside it may be another one's already.
+    throw_if_moved(*database_, file);
   } catch (const SQLite::Exception& fault) {
     throw history_error(fault, file);
   }
+  set_aside_ = all_set_aside(file);
 }
 
+bool History::has_moved() { return is_moved(*database_); }
+
 History::~History() {
+  if (is_damaged_ || has_moved()) return;
   std::error_code none;
   const std::uintmax_t wal = std::filesystem::file_size(file_.string() + "-wal", none);
   if (none || wal < long_wal_bytes) return;
@@ -140,33 +116,16 @@ History::~History() {
   sqlite3_wal_checkpoint_v2(database_->getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
-Error history_error(const SQLite::Exception& fault, const std::filesystem::path& file) {
-  const std::string name = file.string();
-  switch (fault.getErrorCode()) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {Code::history_busy, "another program holds the history " + name + " for too long", "",
-              "Close other programs that have this file open, then look again."};
-    case SQLITE_FULL:
-      return {Code::history_unavailable, "the history " + name + " cannot be written: the disk is full", "",
-              "Make room on the disk, then look again."};
-    case SQLITE_CANTOPEN:
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return {Code::history_unavailable, "the history " + name + " cannot be opened for writing", "",
-              "Give yourself the right to write this file and its folder, then look again."};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return {Code::history_unavailable, "the history " + name + " is damaged: " + fault.getErrorStr(), "",
-              "Move this file to another place; Flipwatch then begins a new history."};
-    default:
-      return {Code::history_unavailable, "the history " + name + " cannot be used: " + fault.what(), "",
-              "Look again; if it stays, the log file of Flipwatch says more."};
-  }
+bool is_moved(SQLite::Database& database) {
+  int moved = 0;
+  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
 }
 
-std::unique_ptr<History> open_history(const std::filesystem::path& file, const std::atomic<bool>& hurry) {
-  return std::make_unique<History>(file, hurry);
+void throw_if_moved(SQLite::Database& database, const std::filesystem::path& file) {
+  if (!is_moved(database)) return;
+  throw Error(Code::history_damaged, "the history " + file.string() + " was moved or taken away meanwhile",
+              "", "Look again.");
 }
 
 }  // namespace flipwatch

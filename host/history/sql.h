@@ -95,6 +95,11 @@ class Rows {
 /// A fault of SQLite as the wire tells it, with the file and the way out.
 Error history_error(const SQLite::Exception& fault, const std::filesystem::path& file);
 
+/// The file that is open is no longer where it was: another host has set it aside, or somebody took it away.
+bool is_moved(SQLite::Database& database);
+/// Throws Error history_damaged: what was written is no part of the history that everybody reads now.
+void throw_if_moved(SQLite::Database& database, const std::filesystem::path& file);
+
 /// One transaction that takes the write lock at once: commits what `work` did, or nothing.
 template <class Work>
 auto in_transaction(SQLite::Database& database, const std::filesystem::path& file, Work work) {
@@ -103,9 +108,11 @@ auto in_transaction(SQLite::Database& database, const std::filesystem::path& fil
     if constexpr (std::is_void_v<decltype(work())>) {
       work();
       transaction.commit();
+      throw_if_moved(database, file);
     } else {
       auto result = work();
       transaction.commit();
+      throw_if_moved(database, file);
       return result;
     }
   } catch (const SQLite::Exception& fault) {

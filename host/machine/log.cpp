@@ -27,14 +27,16 @@ constexpr long long max_log_bytes = 500'000;
 
 #ifdef _WIN32
 constexpr mode_t private_file = _S_IREAD | _S_IWRITE;
+constexpr int at_once = 0;
 bool lock(int) { return true; }  // a file that another host has open cannot be moved there anyway
 #else
 constexpr mode_t private_file = 0600;
+constexpr int at_once = O_NONBLOCK;  // a pipe that stands there is not waited for
 bool lock(int file) { return flock(file, LOCK_EX | LOCK_NB) == 0; }
 #endif
 
 int open_to_append(const fs::path& file) {
-  return ::open(file.string().c_str(), O_WRONLY | O_CREAT | O_APPEND, private_file);
+  return ::open(file.string().c_str(), O_WRONLY | O_CREAT | O_APPEND | at_once, private_file);
 }
 
 /// Moves a long log aside. Two hosts may come here at once: who has the lock looks again whether the name

@@ -19,8 +19,8 @@ class StandardInput : public ByteSource {
 };
 
 /// The process's stdout, taken away from everybody else: from here on, what a library prints goes to stderr
-/// and cannot break the wire. Made once, before anything else may print. A reader that is gone is an answer
-/// here and no signal.
+/// and cannot break the wire. Made once, before anything else may print. A reader that is gone, and a file
+/// that may not grow any more, are answers from here on and no signals.
 class StandardOutput : public ByteSink {
  public:
   StandardOutput();

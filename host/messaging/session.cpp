@@ -56,7 +56,7 @@ json Session::run_verb(const json& id, const json& request) {
   const Field fields(request);
   if (!id.is_number_integer()) fields["id"].refuse("a whole number");
   const Verb& verb = verb_named(fields["type"].text({.max = 1'000}));
-  json answer = verb.run(workplace_, fields);
+  json answer = run(verb, workplace_, fields);
   answer["id"] = id;
   answer["type"] = std::string(verb.name) + ".ok";
   return answer;

@@ -46,6 +46,7 @@ void add_history(Workplace& workplace, json& answer) {
     totals(workplace).put_into(answer);
     answer["salt"] = salt;
   } catch (const Error& error) {
+    if (error.code == Code::history_damaged) throw;
     workplace.warn(
         {.code = std::string(name_of(error.code)), .message = error.what(), .way_out = error.way_out});
   }

@@ -119,7 +119,7 @@ std::vector<AccountView> views(Workplace& workplace, const Field& request) {
     std::vector<AccountView> read = views_meant(workplace, request);
     if (!is_one_account || !read.empty()) return read;
   } catch (const Error& error) {
-    if (is_one_account || error.code == Code::bad_request) throw;
+    if (is_one_account || error.code == Code::bad_request || error.code == Code::history_damaged) throw;
     workplace.warn({std::string(name_of(error.code)), error.what(), error.way_out});
     return {};
   }

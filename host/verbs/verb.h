@@ -16,6 +16,10 @@ struct Verb {
   nlohmann::json (*run)(Workplace& workplace, const Field& request);
 };
 
+/// Runs a verb. Where its history turns out to be damaged, that is set aside and the verb runs again on a new
+/// one: what it did before was not answered and is in no history that is read.
+nlohmann::json run(const Verb& verb, Workplace& workplace, const Field& request);
+
 /// All verbs, in the order in which the wire names them. Wire, command line, help and tests walk this table.
 std::span<const Verb> all_verbs();
 

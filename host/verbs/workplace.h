@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "error.h"
@@ -27,9 +28,16 @@ class Workplace {
   void look_up_again() { in_force_ = nullptr; }
   /// Throws Error history_unavailable or history_busy, and tries again at the next call.
   History& history();
+  /// A request begins: where the history was set aside by another host, or taken away, the next one to ask
+  /// for it gets the one that is there now.
+  void begin_request();
+  /// It is damaged: from here on there is a new one, or, where the old one cannot be set aside, none for this
+  /// request.
+  void replace_history();
   /// Told with the answer to the request under way.
   void warn(Warning warning) { warnings_.push_back(std::move(warning)); }
-  /// Those of the request, and what is wrong with the person's own files.
+  /// Those of the request, what is wrong with the person's own files, and histories that were set aside
+  /// lately.
   std::vector<Warning> take_warnings();
 
  private:
@@ -38,6 +46,7 @@ class Workplace {
   const Policy* in_force_ = nullptr;  ///< looked up once a request
   OpenHistory open_history_;
   std::unique_ptr<History> history_;
+  std::optional<Error> without_history_;  ///< why, for the request under way
   std::vector<Warning> warnings_;
 };
 
