@@ -26,7 +26,13 @@ Error full(const std::string& name) {
 
 }  // namespace
 
-Error history_error(const SQLite::Exception& fault, const fs::path& file) {
+Error moved_error(const fs::path& file) {
+  return {Code::history_damaged, "the history " + file.string() + " was moved or taken away meanwhile", "",
+          "Look again."};
+}
+
+Error history_error(const SQLite::Exception& fault, SQLite::Database* database, const fs::path& file) {
+  if (database && is_moved(*database)) return moved_error(file);
   const std::string name = file.string();
   switch (fault.getErrorCode()) {
     case SQLITE_BUSY:

@@ -99,7 +99,7 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
     // Moved while it was being opened: what SQLite keeps beside it may be another one's already.
     throw_if_moved(*database_, file);
   } catch (const SQLite::Exception& fault) {
-    throw history_error(fault, file);
+    throw history_error(fault, database_.get(), file);
   }
   set_aside_ = all_set_aside(file);
 }
@@ -123,9 +123,7 @@ bool is_moved(SQLite::Database& database) {
 }
 
 void throw_if_moved(SQLite::Database& database, const std::filesystem::path& file) {
-  if (!is_moved(database)) return;
-  throw Error(Code::history_damaged, "the history " + file.string() + " was moved or taken away meanwhile",
-              "", "Look again.");
+  if (is_moved(database)) throw moved_error(file);
 }
 
 }  // namespace flipwatch

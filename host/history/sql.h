@@ -92,8 +92,11 @@ class Rows {
   sqlite3_stmt* statement_ = nullptr;
 };
 
-/// A fault of SQLite as the wire tells it, with the file and the way out.
-Error history_error(const SQLite::Exception& fault, const std::filesystem::path& file);
+Error moved_error(const std::filesystem::path& file);
+/// A fault of SQLite as the wire tells it, with the file and the way out. Whatever goes wrong with a file
+/// that was moved meanwhile is history_damaged: what SQLite keeps beside it is another one's.
+Error history_error(const SQLite::Exception& fault, SQLite::Database* database,
+                    const std::filesystem::path& file);
 
 /// The file that is open is no longer where it was: another host has set it aside, or somebody took it away.
 bool is_moved(SQLite::Database& database);
@@ -116,7 +119,7 @@ auto in_transaction(SQLite::Database& database, const std::filesystem::path& fil
       return result;
     }
   } catch (const SQLite::Exception& fault) {
-    throw history_error(fault, file);
+    throw history_error(fault, &database, file);
   }
 }
 
@@ -126,7 +129,7 @@ auto reading_from(const std::filesystem::path& file, Work work) {
   try {
     return work();
   } catch (const SQLite::Exception& fault) {
-    throw history_error(fault, file);
+    throw history_error(fault, nullptr, file);
   }
 }
 
