@@ -10,6 +10,7 @@
 #include "machine/places.h"
 #include "machine/private_files.h"
 #include "machine/stdio.h"
+#include "machine/walls.h"
 #include "messaging/callers.h"
 #include "messaging/session.h"
 #include "person/own_policy.h"
@@ -35,10 +36,18 @@ std::unique_ptr<History> open_history_in(const std::filesystem::path& file, cons
   return open_history(file, hurry);
 }
 
+/// FLIPWATCH_WALLS=off is for a debugger, valgrind or a sanitizer, which need more of the system than the
+/// host does. Who sets a browser's environment is the person.
+bool walls_are_wanted() {
+  const char* const said = std::getenv("FLIPWATCH_WALLS");
+  return said == nullptr || std::string_view(said) != "off";
+}
+
 /// Answers until the input ends. Stdout is taken first, so that nothing that comes after can print on the
-/// wire.
+/// wire, and the walls stand before anything is read.
 int serve(const Places& here) {
   StandardOutput output;
+  if (walls_are_wanted()) raise_walls(here);
   InputWatch watch;
   StandardInput input(watch);
   Log log(here.log());

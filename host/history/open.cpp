@@ -38,6 +38,12 @@ void register_vfs() {
   sqlite3_vfs_register(&vfs, 0);
 }
 
+/// What SQLite puts aside while it works holds rows of the history: it stays beside it, and out of /var/tmp.
+void keep_temporary_files_in(const std::filesystem::path& folder) {
+  sqlite3_free(sqlite3_temp_directory);
+  sqlite3_temp_directory = sqlite3_mprintf("%s", folder.string().c_str());
+}
+
 int version_of(SQLite::Database& database) { return database.execAndGet("pragma user_version").getInt(); }
 
 /// SQLite does not ask the busy handler when two switch to WAL at once: asked here instead.
@@ -77,6 +83,7 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
                    0);  // statistics that nobody reads, under a lock at each allocation
     sqlite3_initialize();
     register_vfs();
+    keep_temporary_files_in(file.parent_path());
     // One thread uses a connection, so it needs no lock around each call.
     database_ = std::make_unique<SQLite::Database>(
         file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, 0, vfs_name);

@@ -1,0 +1,125 @@
+// What a serving host asks the kernel for, from its start to its end, as strace sees it.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "host_process.h"
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Some boxes do not let one program look at another.
+bool strace_works() {
+  const bool works = std::system("strace -o /dev/null true 2>/dev/null") == 0;
+  if (!works)
+    MESSAGE("NOT TESTED: strace cannot run here. That the walls hold is tested in tests/host/machine alone.");
+  return works;
+}
+
+/// One of each kind of request: what reads, what writes, what is wrong.
+const json conversation = json::parse(R"([
+  {"type":"hello"},
+  {"type":"check","site":"linkedin","at":"2026-11-23T22:31:47Z",
+   "page":{"url":"https://www.linkedin.com/mypreferences/d/settings/x","lang":"en","complete":true},
+   "settings":[{"page":"settings/x","control":"x","label":"X","kind":"switch","state":"on"}]},
+  {"type":"act","site":"linkedin","page":"settings/x","control":"x","at":"2026-11-23T22:31:50Z","from":"on","to":"off"},
+  {"type":"check","site":"linkedin","at":"2026-11-24T22:31:47Z",
+   "page":{"url":"https://www.linkedin.com/mypreferences/d/settings/x","lang":"en","complete":true},
+   "settings":[{"page":"settings/x","control":"x","label":"Another X","kind":"switch","state":"off"}]},
+  {"type":"review"}, {"type":"history"}, {"type":"timeline","site":"linkedin"}, {"type":"accounts","site":"linkedin"},
+  {"type":"pages"}, {"type":"policy"}, {"type":"policy.set","policy":{"profile":"strict"}}, {"type":"export"},
+  {"type":"decide","site":"linkedin","page":"settings/x","control":"x","decision":"keep"},
+  {"type":"forget","all":true}, {"type":"dance"}])");
+
+std::set<std::string> types_of(const json& answers) {
+  std::set<std::string> types;
+  for (const json& answer : answers) types.insert(answer["type"]);
+  return types;
+}
+
+struct Call {
+  std::string name;
+  std::string line;  // whole, for the person who reads why a test failed
+  bool failed_with(const std::string& error) const {
+    return line.find(" = -1 " + error) != std::string::npos;
+  }
+  bool succeeded() const { return line.find(" = -1 ") == std::string::npos; }
+};
+
+/// "4242 openat(AT_FDCWD, "/home/ada/x", O_RDONLY) = 3", a line each.
+std::vector<Call> calls_in(const fs::path& trace) {
+  std::vector<Call> calls;
+  std::ifstream in(trace);
+  for (std::string line; std::getline(in, line);) {
+    const auto name = line.find_first_not_of("0123456789 ");
+    const auto arguments = line.find('(');
+    if (name == std::string::npos || arguments == std::string::npos || line[name] == '+' || line[name] == '-')
+      continue;
+    calls.push_back({line.substr(name, arguments - name), line});
+  }
+  return calls;
+}
+
+/// Start, conversation and end of one host.
+std::vector<Call> calls_of_a_host(const std::shared_ptr<ScratchHome>& home) {
+  const fs::path trace = home->folder.path() / "trace";
+  HostProcess host({"serve"}, home, HostProcess::Stderr::kept,
+                   {"/usr/bin/env", "strace", "-f", "-s", "4096", "-o", trace.string()});
+  json answers;
+  for (const json& request : conversation) answers.push_back(host.ask(request));
+  CHECK(types_of(answers).count("error") == 1);
+  CHECK(types_of(answers).size() >= conversation.size() - 1);
+  host.close_input();
+  CHECK(host.exit_status() == 0);
+  return calls_in(trace);
+}
+
+/// Absolute paths among the arguments.
+std::vector<std::string> paths_in(const Call& call) {
+  std::vector<std::string> paths;
+  std::istringstream in(call.line);
+  bool quoted = false;
+  for (std::string part; std::getline(in, part, '"'); quoted = !quoted)
+    if (quoted && !part.empty() && part[0] == '/') paths.push_back(part);
+  return paths;
+}
+
+bool opens_to_write(const Call& call) {
+  const bool opens = call.name == "open" || call.name == "openat";
+  return opens && call.line.find("O_RDONLY") == std::string::npos &&
+         call.line.find("O_PATH") == std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a serving host opens no socket, starts nothing and touches no file but its own") {
+  if (!strace_works()) return;
+  auto home = std::make_shared<ScratchHome>();
+  const auto calls = calls_of_a_host(home);
+  REQUIRE(calls.size() > 100);
+  const std::string own = home->folder.path().string() + "/";
+  int starts = 0;
+  bool walled = false;
+  for (const Call& call : calls) {
+    CAPTURE(call.line);
+    starts += call.name == "execve" ? 1 : 0;
+    for (const char* name :
+         {"socket", "connect", "bind", "sendto", "sendmsg", "clone", "clone3", "fork", "vfork"})
+      CHECK(call.name != name);
+    CHECK_FALSE(call.failed_with("EPERM"));  // else the list of what is allowed lacks something
+    CHECK_FALSE(call.failed_with("EACCES"));
+    walled = walled || (call.name == "prctl" && call.line.find("PR_SET_SECCOMP") != std::string::npos);
+    for (const std::string& path : paths_in(call)) {
+      if (opens_to_write(call)) CHECK(path.substr(0, own.size()) == own);
+      if (walled && call.succeeded() && call.name.substr(0, 4) == "open")
+        CHECK((path.substr(0, own.size()) == own || path == "/dev/urandom"));
+    }
+  }
+  CHECK(starts == 1);
+  CHECK(walled);
+}
