@@ -12,7 +12,7 @@ namespace {
 using nlohmann::json;
 
 /// No text of a history is as long as this, nor is any space between two.
-constexpr std::size_t longest_piece = 16 * 1024 * 1024;
+constexpr std::size_t longest_piece = std::size_t{16} * 1024 * 1024;
 
 constexpr const char* copies_way_out =
     "Take a copy as flipwatch export saved it. The history was left as it is.";

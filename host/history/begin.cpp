@@ -2,6 +2,7 @@
 // one.
 #include <system_error>
 
+#include "error.h"
 #include "history/history.h"
 #include "history/patience.h"
 #include "history/set_aside.h"

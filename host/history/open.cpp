@@ -44,7 +44,11 @@ void keep_temporary_files_in(const std::filesystem::path& folder) {
   sqlite3_temp_directory = sqlite3_mprintf("%s", folder.string().c_str());
 }
 
-int version_of(SQLite::Database& database) { return database.execAndGet("pragma user_version").getInt(); }
+int version_of(SQLite::Database& database) {
+  const int version = database.execAndGet("pragma user_version").getInt();
+  if (version < 0) throw SQLite::Exception("no version of a history is below nought", SQLITE_NOTADB);
+  return version;
+}
 
 /// SQLite does not ask the busy handler when two switch to WAL at once: asked here instead.
 void switch_to_wal(SQLite::Database& database, Patience& patience) {
@@ -91,6 +95,9 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
     sqlite3_busy_handler(handle, Patience::busy_handler, patience_.get());
     // Closing must not cost the next start: SQLite would delete the WAL, which had to be made again.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    // A file that somebody made up may hold views and triggers: they get nothing that could do harm.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (version_of(*database_) == 0) switch_to_wal(*database_, *patience_);
     // secure_delete from the first write on: a row that is replaced leaves no copy behind that `forget` would
     // not find.

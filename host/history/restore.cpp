@@ -145,6 +145,7 @@ void Restore::table(std::string_view name, const std::vector<std::string>& colum
     throw refusal("expected the columns " + joined(wanted));
   }
   std::vector<Range> ranges;
+  ranges.reserve(named.size());
   for (const Column& column : named) ranges.push_back(range_of(name, column.name));
   rows_ = std::make_unique<Rows>(
       Rows{std::move(named), std::move(ranges), {database_, insert_into(*known, columns)}});

@@ -45,7 +45,7 @@ std::optional<Time> time_of(const fs::path& file, const fs::path& history) {
 
 fs::path free_name(const fs::path& history, Time now) {
   while (true) {
-    const fs::path name = history.parent_path() / (history.stem().string() + std::string(mark) +
+    fs::path name = history.parent_path() / (history.stem().string() + std::string(mark) +
                                                    in_name(now) + history.extension().string());
     std::error_code none;
     if (!fs::exists(name, none)) return name;

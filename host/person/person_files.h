@@ -38,7 +38,7 @@ struct FileStamps {
 };
 
 /// How long a file of the person's may be.
-inline constexpr std::size_t max_person_file = 1024 * 1024;
+inline constexpr std::size_t max_person_file = std::size_t{1024} * 1024;
 
 /// The text of a file; what keeps it from being read goes to `problems`, and then there is none.
 std::optional<std::string> text_of(const std::filesystem::path& file, rules::Problems& problems);

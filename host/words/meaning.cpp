@@ -175,7 +175,10 @@ Meaning meaning_of_choice(const Asked& setting) {
     const Meaning option = meaning_of_texts(setting.state, setting.label, setting.section, setting.lang);
     about.look = option.look;
     about.sense = option.sense;
-    if (option.look) about.category = option.category;
+    if (option.look) {
+      about.category = option.category;
+      about.score = std::max(about.score, option.score);
+    }
   }
   if (!setting.state.empty()) about.words.emplace_back(setting.state);
   return about;

@@ -121,6 +121,10 @@ TEST_CASE("of a choice it is the option that exposes or protects") {
   CHECK(choice("Model training", "Enabled") == "look: ai_training, exposes");
   CHECK(choice("Model training", "Disabled") == "ai_training, protects");
   CHECK(choice("Theme", "Dark") == "other");
+  CHECK(
+      meaning_of(
+          {.label = "Do not sell", .lang = "en", .is_choice = true, .state = "Share my personal information"})
+          .score >= flipwatch::enough);
 }
 
 TEST_CASE("the words that decided are told as the page has them") {
