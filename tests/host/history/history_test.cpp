@@ -117,6 +117,16 @@ TEST_CASE("a history from a newer Flipwatch is refused and left as it is") {
   CHECK(file.execAndGet("select group_concat(name) from sqlite_schema").getString() == "future");
 }
 
+TEST_CASE("a history whose version is below nought is none, and is not taken for an old one") {
+  ScratchFolder folder;
+  const auto path = folder.path() / "history.db";
+  SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+      .exec("create table past (x); pragma user_version = -1");
+  CHECK_THROWS_AS(History(path, no_hurry), Error);
+  SQLite::Database file(path.string(), SQLite::OPEN_READONLY);
+  CHECK(file.execAndGet("pragma user_version").getInt() == -1);
+}
+
 TEST_CASE("what is forgotten is in no byte of the files") {
   ScratchFolder folder;
   const auto path = folder.path() / "history.db";

@@ -33,7 +33,7 @@ TEST_CASE("each kind of file has its folder by the XDG specification") {
                "/home/ada/.local/state/flipwatch/host.log"},
        }) {
     CAPTURE(says);
-    const Places found = places([&](const char* name) {
+    const Places found = places([&environment = environment](const char* name) {
       const auto variable = environment.find(name);
       return variable == environment.end() ? nullptr : variable->second.c_str();
     });

@@ -43,7 +43,7 @@ std::vector<int> behind_walls(const Places& here, const std::vector<Attempt>& at
     raise_walls(here);
     for (std::size_t i = 0; i < attempts.size(); ++i) went[i] = attempts[i].act() < 0 ? errno : 0;
     const auto told = write(ends[1], went.data(), went.size() * sizeof(int));
-    _exit(told < 0 ? 1 : 0);
+    syscall(SYS_exit_group, told < 0 ? 1 : 0);  // _exit would look for leaks, which no walls let through
   }
   close(ends[1]);
   const auto got = read(ends[0], went.data(), went.size() * sizeof(int));
