@@ -1,7 +1,10 @@
 #include "messages.h"
 
+#include <chrono>
 #include <fstream>
 #include <nlohmann/json.hpp>
+
+#include "time.h"
 
 using nlohmann::json;
 namespace fs = std::filesystem;
@@ -9,8 +12,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string at_minute(int minute) {
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return "2026-01-" + two(1 + minute / 1440) + "T" + two(minute / 60 % 24) + ":" + two(minute % 60) + ":00Z";
+  return flipwatch::format_time(*flipwatch::parse_time("2026-01-01T00:00:00Z") + std::chrono::minutes{minute});
 }
 
 /// Whether setting `index` is not as it usually is: every other visit finds `changed` of the `count` settings
@@ -33,11 +35,11 @@ json setting(const std::string& page, int index, bool on) {
           {"state", on ? "on" : "off"}};
 }
 
-json check(const std::string& page, int visit) {
+json check(const std::string& page, const std::string& account, int visit) {
   return {{"id", 1},
           {"type", "check"},
           {"site", "linkedin"},
-          {"account", "9f2c9f2c9f2c9f2c"},
+          {"account", account},
           {"at", at_minute(visit)},
           {"page",
            {{"url", "https://www.linkedin.com/mypreferences/d/" + page}, {"lang", "en"}, {"complete", true}}},
@@ -46,10 +48,10 @@ json check(const std::string& page, int visit) {
 
 }  // namespace
 
-std::string check_message(int count, int visit, int changed) {
-  json message = check("categories/bench", visit);
+std::string check_message(int count, int visit, int changed, const std::string& account) {
+  json message = check("categories/bench", account, visit);
   for (int i = 0; i < count; ++i) {
-    message["settings"].push_back(setting("bench", i, (i % 2 == 1) != is_changed(i, count, visit, changed)));
+    message["settings"].push_back(setting("bench", i, (i % 10 == 0) != is_changed(i, count, visit, changed)));
   }
   return message.dump();
 }
