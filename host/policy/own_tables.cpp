@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <map>
 
 #include "policy/page_slot.h"
@@ -128,12 +127,12 @@ void OwnTables::index() {
       pages_.push_back({rules_[i].site, rules_[i].page, i, 0});
     ++pages_.back().count;
   }
-  slots_.assign(std::bit_ceil(pages_.size() * 2 + 1), 0);
-  for (std::uint32_t i = 0; i < pages_.size(); ++i) {
-    std::size_t slot = page_slot(pages_[i].site, pages_[i].page, slots_.size());
-    while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
-    slots_[slot] = i + 1;
+  slots_ = slots_for(pages_, &RuledPage::page);
+  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
+    if (!rules_[i].page.empty()) continue;
+    for (const std::string_view label : rules_[i].folded_labels) labels_.push_back({rules_[i].site, label, i});
   }
+  label_slots_ = slots_for(labels_, &RuledLabel::label);
 }
 
 }  // namespace flipwatch

@@ -27,7 +27,7 @@ class OwnTables {
 
   /// Makes the rules such that they can be looked up.
   void index();
-  PolicyTables tables() const { return {packs_, rules_, pages_, slots_}; }
+  PolicyTables tables() const { return {packs_, rules_, pages_, slots_, labels_, label_slots_}; }
 
  private:
   /// A line of a pack that speaks of several pages.
@@ -49,6 +49,8 @@ class OwnTables {
   std::vector<Rule> rules_;
   std::vector<RuledPage> pages_;
   std::vector<std::uint32_t> slots_;
+  std::vector<RuledLabel> labels_;
+  std::vector<std::uint32_t> label_slots_;
 };
 
 }  // namespace flipwatch

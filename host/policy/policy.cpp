@@ -17,7 +17,6 @@ const Rule* by_control(std::span<const Rule> rules, std::string_view control) {
 }
 
 const Rule* by_label(std::span<const Rule> rules, std::string_view label) {
-  if (rules.empty()) return nullptr;
   const std::string folded = fold(label);
   for (const Rule& rule : rules) {
     const auto labels = rule.folded_labels;
@@ -59,10 +58,22 @@ std::span<const Rule> Policy::rules(std::string_view site, std::string_view page
   return {};
 }
 
+const Rule* Policy::anywhere(std::string_view site, std::string_view label) const {
+  const auto slots = tables_.label_slots;
+  if (tables_.labels.empty()) return nullptr;
+  const std::string folded = fold(label);
+  for (std::size_t slot = page_slot(site, folded, slots.size()); slots[slot] != 0;
+       slot = (slot + 1) % slots.size()) {
+    const RuledLabel& ruled = tables_.labels[slots[slot] - 1];
+    if (ruled.label == folded && ruled.site == site) return &tables_.rules[ruled.rule];
+  }
+  return nullptr;
+}
+
 const Rule* Policy::rule(std::string_view site, std::string_view page, std::string_view control,
                          std::string_view label, Sole sole) const {
   const auto candidates = rules(site, page);
-  if (candidates.empty()) return by_label(rules(site, ""), label);
+  if (candidates.empty()) return anywhere(site, label);
   if (!control.empty()) {
     if (const Rule* rule = by_control(candidates, control)) return rule;
   }
@@ -71,7 +82,7 @@ const Rule* Policy::rule(std::string_view site, std::string_view page, std::stri
   if (const Rule* rule = by_label(candidates, label)) return rule;
   const auto reached = [&](const Rule& rule) { return reaches(rule, control, sole); };
   const auto rule = std::find_if(candidates.begin(), candidates.end(), reached);
-  return rule == candidates.end() ? by_label(rules(site, ""), label) : &*rule;
+  return rule == candidates.end() ? anywhere(site, label) : &*rule;
 }
 
 const Waiver* Policy::waiver(std::string_view site, std::string_view page, std::string_view control,

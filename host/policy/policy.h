@@ -22,6 +22,13 @@ struct RuledPage {
   std::uint32_t count = 0;
 };
 
+/// A label by which a rule without a page is known wherever it turns up.
+struct RuledLabel {
+  std::string_view site;
+  std::string_view label;  ///< as fold() gives it
+  std::uint32_t rule = 0;  ///< index into the rules
+};
+
 /// What a profile wants otherwise than balanced does.
 struct OtherWanted {
   std::uint32_t rule = 0;  ///< index into the rules
@@ -34,6 +41,8 @@ struct PolicyTables {
   std::span<const Rule> rules;           ///< by site, page and pointer of the pack
   std::span<const RuledPage> pages;      ///< by site and page
   std::span<const std::uint32_t> slots;  ///< open hash over `pages`: index + 1, or 0 (policy/page_slot.h)
+  std::span<const RuledLabel> labels = {};            ///< by rule; of two rules with one label the first counts
+  std::span<const std::uint32_t> label_slots = {};    ///< open hash over `labels`
   std::span<const OtherWanted> others[profile_count] = {};  ///< of each profile
 };
 
@@ -99,6 +108,9 @@ class Policy {
   std::string stamp(std::string_view site) const;
 
  private:
+  /// The rule that knows a setting of the site by its label, on any page.
+  const Rule* anywhere(std::string_view site, std::string_view label) const;
+
   PolicyTables tables_;
   Person person_;
   std::shared_ptr<const void> owner_;

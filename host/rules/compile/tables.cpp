@@ -1,6 +1,5 @@
 #include "rules/compile/tables.h"
 
-#include <bit>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -74,11 +73,15 @@ std::string written(const SourceCondition& condition) {
          (condition.holds ? ", true}" : ", false}");
 }
 
-std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& rule,
-                    const std::string& causes) {
+std::vector<std::string> folded_labels(const SourceRule& rule) {
   std::vector<std::string> folded;
   for (const std::string& label : rule.labels) folded.push_back(fold(label));
   for (const std::string& label : rule.labels_elsewhere) folded.push_back(fold(label));
+  return folded;
+}
+
+std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& rule,
+                    const std::string& causes) {
   const std::string words[] = {literal(pack.id),
                                literal(rule.page),
                                literal(rule.control),
@@ -94,7 +97,7 @@ std::string written(TextLists& lists, const SourcePack& pack, const SourceRule& 
                                literal(pack.file),
                                literal(rule.pointer),
                                "Reach::" + std::string(name_of(rule.reach)),
-                               lists.name_of(folded),
+                               lists.name_of(folded_labels(rule)),
                                "Sense::" + std::string(flipwatch::name_of(rule.sense)),
                                causes,
                                written(rule.condition)};
@@ -124,21 +127,46 @@ std::vector<Ruled> ruled_pages(const std::vector<SourcePack>& packs) {
   return pages;
 }
 
-void write_index(std::ostream& out, const std::vector<Ruled>& pages) {
-  std::vector<std::size_t> slots(std::bit_ceil(pages.size() * 2 + 1), 0);
+/// A label of a rule that has no page.
+struct Labelled {
+  std::string site, label;
+  std::size_t rule;
+};
+
+std::vector<Labelled> labels_without_page(const std::vector<SourcePack>& packs) {
+  std::vector<Labelled> labels;
+  std::size_t index = 0;
+  for (const SourcePack& pack : packs) {
+    for (const SourceRule& rule : pack.rules) {
+      if (rule.page.empty()) {
+        for (const std::string& label : folded_labels(rule)) labels.push_back({pack.id, label, index});
+      }
+      ++index;
+    }
+  }
+  return labels;
+}
+
+void write_slots(std::ostream& out, const std::string& name, const std::vector<std::uint32_t>& slots) {
+  std::vector<std::string> numbers;
+  numbers.reserve(slots.size());
+  for (const std::uint32_t slot : slots) numbers.push_back(std::to_string(slot));
+  write_array(out, "std::uint32_t", name, numbers);
+}
+
+void write_index(std::ostream& out, const std::vector<Ruled>& pages, const std::vector<Labelled>& labels) {
   std::vector<std::string> entries;
   for (const Ruled& page : pages) {
     entries.push_back("{" + literal(page.site) + ", " + literal(page.page) + ", " +
                       std::to_string(page.first) + ", " + std::to_string(page.count) + "}");
-    std::size_t slot = page_slot(page.site, page.page, slots.size());
-    while (slots[slot] != 0) slot = (slot + 1) % slots.size();
-    slots[slot] = entries.size();
   }
   write_array(out, "RuledPage", "pages", entries);
-  std::vector<std::string> numbers;
-  numbers.reserve(slots.size());
-  for (const std::size_t slot : slots) numbers.push_back(std::to_string(slot));
-  write_array(out, "std::uint32_t", "slots", numbers);
+  write_slots(out, "slots", slots_for(pages, &Ruled::page));
+  entries.clear();
+  for (const Labelled& one : labels)
+    entries.push_back("{" + literal(one.site) + ", " + literal(one.label) + ", " + std::to_string(one.rule) + "}");
+  write_array(out, "RuledLabel", "labels", entries);
+  write_slots(out, "label_slots", slots_for(labels, &Labelled::label));
 }
 
 std::string known_page(const SourcePage& page) {
@@ -183,9 +211,9 @@ std::string policy_tables(const std::vector<SourcePack>& packs) {
   for (const Profile profile : {Profile::strict, Profile::balanced, Profile::quiet})
     write_array(out, "OtherWanted", "others_" + std::string(flipwatch::name_of(profile)),
                 others(lists, packs, profile));
-  write_index(out, ruled_pages(packs));
+  write_index(out, ruled_pages(packs), labels_without_page(packs));
   write_packs(out, lists, packs);
-  out << "constexpr PolicyTables tables = {packs, rules, pages, slots, {others_strict, others_balanced, "
+  out << "constexpr PolicyTables tables = {packs, rules, pages, slots, labels, label_slots, {others_strict, others_balanced, "
          "others_quiet}};"
       << "\n\n}  // namespace\n\n"
       << "const PolicyTables& built_in_tables() { return tables; }\n\n}  // namespace flipwatch\n";
