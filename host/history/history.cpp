@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "history/accounts.h"
+#include "history/change_list.h"
 #include "history/log.h"
 #include "history/looks.h"
 #include "history/memory_store.h"

@@ -18,45 +18,6 @@ Subject subject_of(const Known& setting, std::string_view site, std::string_view
           ""};
 }
 
-constexpr const char* change_columns =
-    "change.machine, change.number, setting, account, kind, from_state, to_state, by_you, at, last_at, "
-    "said.decision, detail";
-
-/// The index that a filter is read by: the narrowest one that fits. The + keeps the other columns out of the
-/// planner's choice, so that a rare setting never costs a walk through all that happened.
-std::string where_clause(const ChangeFilter& filter, bool goes_on) {
-  std::string where = " where true";
-  if (filter.settings) where += " and setting in (" + ids_text(*filter.settings) + ")";
-  if (filter.accounts)
-    where += std::string(" and ") + (filter.settings ? "+" : "") + "account in (" +
-             ids_text(*filter.accounts) + ")";
-  if (filter.kind) {
-    const bool narrowed = filter.settings || filter.accounts;
-    where += std::string(" and ") + (narrowed ? "+" : "") +
-             "kind = " + std::to_string(static_cast<int>(*filter.kind));
-  }
-  if (filter.since) where += " and at >= " + std::to_string(to_sql(*filter.since));
-  if (filter.until) where += " and at < " + std::to_string(to_sql(*filter.until));
-  if (goes_on) where += " and (at, change.machine, change.number) < (?, ?, ?) and at <= ?";
-  return where;
-}
-
-LoggedChange change_from(SQLite::Statement& row) {
-  LoggedChange logged;
-  logged.change.seq = row.getColumn(1).getInt64();
-  logged.setting = row.getColumn(2).getInt64();
-  logged.account = row.getColumn(3).getInt64();
-  logged.change.kind = static_cast<ChangeKind>(row.getColumn(4).getInt());
-  logged.change.from = state_at(row, 5);
-  logged.change.to = state_at(row, 6);
-  logged.change.by = row.getColumn(7).getInt() != 0 ? By::you : By::unseen;
-  logged.change.at = time_from(row.getColumn(8).getInt64());
-  logged.change.last = time_at(row, 9);
-  if (!row.isColumnNull(10)) logged.said = static_cast<DecisionKind>(row.getColumn(10).getInt());
-  logged.change.detail = detail_from(row.getColumn(11).getString());
-  return logged;
-}
-
 }  // namespace
 
 void append_changes(SQLite::Database& database, std::span<const Change> changes, const Memory& memory,
@@ -108,32 +69,6 @@ void append_changes(SQLite::Database& database, std::span<const Change> changes,
   bind_bytes(longer, 2, head);
   longer.bind(3, machine);
   longer.exec();
-}
-
-std::string changes_sql(const ChangeFilter& filter, bool goes_on) {
-  return std::string("select ") + change_columns +
-         " from change left join said on said.machine = change.machine and said.number = change.number" +
-         where_clause(filter, goes_on) + " order by at desc, change.machine desc, change.number desc limit ?";
-}
-
-ChangePage list_changes(SQLite::Database& database, const ChangeFilter& filter,
-                        const std::optional<ChangeCursor>& before, std::size_t limit) {
-  SQLite::Statement row(database, changes_sql(filter, before.has_value()));
-  int at = 0;
-  if (before) {
-    row.bind(++at, to_sql(before->at));
-    row.bind(++at, before->machine);
-    row.bind(++at, before->seq);
-    row.bind(++at, to_sql(before->at));
-  }
-  row.bind(++at, static_cast<std::int64_t>(limit));
-  ChangePage page;
-  while (row.executeStep()) {
-    page.changes.push_back(change_from(row));
-    const Change& change = page.changes.back().change;
-    page.cursors.push_back({change.at, row.getColumn(0).getInt64(), change.seq});
-  }
-  return page;
 }
 
 }  // namespace flipwatch

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "error.h"
-#include "history/log.h"
 #include "history/schema.h"
 #include "kept.h"
 
@@ -152,31 +151,4 @@ TEST_CASE("what was forgotten is no news when it is seen again") {
   const Memory memory = history.memory(accounts, accounts[0].id);
   history.forget_settings({memory.settings[*memory.find("p", "a")].id}, *parse_time("2026-11-02T10:00:00Z"));
   CHECK(history.record(reading(1, {{"a", "on"}, {"b", "on"}}), {}, want_off).outcome.changes.empty());
-}
-
-TEST_CASE("every list of changes is read by an index") {
-  ScratchFolder folder;
-  const auto path = folder.path() / "history.db";
-  History history(path, no_hurry);
-  SQLite::Database file(path.string(), SQLite::OPEN_READONLY);
-  const ChangeCursor cursor{*parse_time("2026-11-01T10:00:00Z"), 1, 7};
-  std::vector<ChangeFilter> filters(5);
-  filters[1].accounts = std::vector<std::int64_t>{1};
-  filters[2].settings = std::vector<std::int64_t>{1};
-  filters[3].kind = ChangeKind::gone;
-  filters[4].accounts = std::vector<std::int64_t>{1};
-  filters[4].kind = ChangeKind::gone;
-  for (const ChangeFilter& filter : filters) {
-    for (const auto& before : {std::optional<ChangeCursor>(), std::optional<ChangeCursor>(cursor)}) {
-      const std::string sql = changes_sql(filter, before.has_value());
-      SQLite::Statement plan(file, "explain query plan " + sql);
-      while (plan.executeStep()) {
-        const std::string step = plan.getColumn(3).getString();
-        CAPTURE(sql);
-        CAPTURE(step);
-        CHECK((step.find("SCAN") == std::string::npos || step.find("USING") != std::string::npos));
-        CHECK(step.find("TEMP B-TREE FOR ORDER BY") == std::string::npos);
-      }
-    }
-  }
 }

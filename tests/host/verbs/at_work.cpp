@@ -19,7 +19,7 @@ AtWork::AtWork(Disk disk)
                    if (disk == Disk::unreadable) {
                      throw Error(Code::history_unavailable, "the history cannot be opened", "", "Make room.");
                    }
-                   return open_history(folder_.path() / "history.db", hurry_);
+                   return open_history(history_file(), hurry_);
                  }) {}
 
 json AtWork::ask(std::string_view verb, const json& request) {

@@ -20,6 +20,7 @@ class AtWork {
   nlohmann::json ask(std::string_view verb, const nlohmann::json& request);
   /// A check that must be recorded.
   void record(const nlohmann::json& reading);
+  std::filesystem::path history_file() const { return folder_.path() / "history.db"; }
   /// The codes of the warnings that the last answer would carry.
   std::vector<std::string> warned();
 
