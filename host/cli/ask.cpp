@@ -14,7 +14,8 @@ json ask(Workplace& workplace, std::string_view verb, const json& request) {
   const auto found =
       std::find_if(verbs.begin(), verbs.end(), [verb](const Verb& each) { return each.name == verb; });
   if (found == verbs.end()) throw Error(Code::unknown_verb, "there is no verb " + std::string(verb));
-  json answer = run(*found, workplace, Field(request));
+  const Message message(request);
+  json answer = run(*found, workplace, Field(message));
   for (const Warning& warning : workplace.take_warnings())
     answer["warnings"].push_back(
         {{"code", warning.code}, {"message", warning.message}, {"way_out", warning.way_out}});

@@ -38,13 +38,14 @@ StreamKeys keys_of(SQLite::Database& database, const ChangeFilter& filter) {
   return {"account", filter.accounts ? *filter.accounts : every_account(database)};
 }
 
-/// The + keeps the other columns out of the planner's choice, so that a rare setting never costs a walk through all
-/// that happened.
+/// The + keeps the other columns out of the planner's choice, so that a rare setting never costs a walk
+/// through all that happened.
 std::string stream_sql(std::string_view column, const ChangeFilter& filter) {
-  std::string sql = std::string("select ") + change_columns +
-                    " from change left join said on said.machine = change.machine and said.number = change.number "
-                    "where " +
-                    std::string(column) + " = ?";
+  std::string sql =
+      std::string("select ") + change_columns +
+      " from change left join said on said.machine = change.machine and said.number = change.number "
+      "where " +
+      std::string(column) + " = ?";
   if (column == "kind") sql += " and kind <> " + std::to_string(static_cast<int>(most_common));
   if (filter.accounts && column != "account") sql += " and +account in (" + ids_text(*filter.accounts) + ")";
   if (filter.kind && column != "kind")
@@ -72,7 +73,8 @@ LoggedChange change_from(SQLite::Statement& row) {
   return logged;
 }
 
-/// The changes of one account, setting or kind: the next ones that were read, and behind which the others are.
+/// The changes of one account, setting or kind: the next ones that were read, and behind which the others
+/// are.
 struct Stream {
   std::int64_t key = 0;
   ChangeCursor behind;
@@ -103,9 +105,10 @@ class Merge {
   }
 
  private:
-  Merge(SQLite::Database& database, const StreamKeys& keys, const ChangeFilter& filter, const ChangeCursor& before,
-        std::size_t limit)
-      : row_(database, stream_sql(keys.column, filter)), share_(limit / std::max<std::size_t>(1, keys.values.size()) + 1) {
+  Merge(SQLite::Database& database, const StreamKeys& keys, const ChangeFilter& filter,
+        const ChangeCursor& before, std::size_t limit)
+      : row_(database, stream_sql(keys.column, filter)),
+        share_(limit / std::max<std::size_t>(1, keys.values.size()) + 1) {
     for (const std::int64_t key : keys.values) {
       Stream stream{.key = key, .behind = before, .read = {}};
       fill(stream);

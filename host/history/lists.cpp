@@ -27,8 +27,9 @@ std::vector<LoggedReading> History::readings(const std::vector<std::int64_t>& ac
     SQLite::Statement row(
         *database_,
         "select reading.id, account, name, url, at, whole, settings, fingerprint from reading "
-        "join page on page.id = reading.page where reading.id > ? and account in (" +
-            ids_text(accounts) + ") order by reading.id limit ?");
+        "join page on page.id = reading.page where reading.id > ? and +account in (" +
+            ids_text(accounts) +
+            ") order by reading.id limit ?");  // + : by their ids, not sorted anew a page
     row.bind(1, after);
     row.bind(2, static_cast<std::int64_t>(limit));
     while (row.executeStep()) readings.push_back(reading_from_row(row));

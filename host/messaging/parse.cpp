@@ -17,23 +17,34 @@ class MessageBuilder final : public Scanner::Handler {
  public:
   MessageBuilder(const ParseLimits& limits, ParsedMessage& message) : limits_(limits), message_(message) {}
 
-  bool null() override { return add(nullptr); }
-  bool boolean(bool value) override { return add(value); }
-  bool number_integer(json::number_integer_t value) override { return add_integer(value); }
-  bool number_unsigned(json::number_unsigned_t value) override { return add_integer(value); }
-  bool number_float(json::number_float_t value, const std::string&) override { return add(value); }
+  bool null() override { return has_room() && (message_.body.add_null(), true); }
+  bool boolean(bool value) override { return has_room() && (message_.body.add_boolean(value), true); }
+  bool number_integer(json::number_integer_t value) override {
+    if (at_id_) message_.id = value;
+    return has_room() && (message_.body.add_integer(value), true);
+  }
+  bool number_unsigned(json::number_unsigned_t value) override {
+    if (at_id_) message_.id = value;
+    return has_room() && (message_.body.add_unsigned(value), true);
+  }
+  bool number_float(json::number_float_t value, const std::string&) override {
+    return has_room() && (message_.body.add_real(value), true);
+  }
   bool binary(json::binary_t&) override { return false; }  // JSON has none
 
   bool string(std::string& value) override {
+    if (!has_room()) return true;
     if (value.size() > limits_.text_bytes) {
-      return refuse_element("at most " + std::to_string(limits_.text_bytes) + " bytes of text",
-                            std::to_string(value.size()));
+      refuse("at most " + std::to_string(limits_.text_bytes) + " bytes of text", std::to_string(value.size()),
+             pointer());
+    } else {
+      message_.body.add_text(value);
     }
-    return add(std::move(value));
+    return true;
   }
 
-  bool start_object(std::size_t) override { return start(json::value_t::object); }
-  bool start_array(std::size_t) override { return start(json::value_t::array); }
+  bool start_object(std::size_t) override { return start(Message::Type::object); }
+  bool start_array(std::size_t) override { return start(Message::Type::list); }
   bool end_object() override { return end(); }
   bool end_array() override { return end(); }
 
@@ -42,12 +53,10 @@ class MessageBuilder final : public Scanner::Handler {
     if (message_.refused) return true;
     Level& level = open_.back();
     if (name.size() > limits_.text_bytes) return refuse_here("members with shorter names");
-    if (level.value->size() >= limits_.list) {
+    if (message_.body.size(level.at) >= limits_.list)
       return refuse_here("an object of at most " + std::to_string(limits_.list) + " members");
-    }
-    auto& [key, value] = *level.value->get_ref<json::object_t&>().try_emplace(std::move(name)).first;
-    level.key = &key;
-    level.member = &value;
+    message_.body.name(name);
+    level.key = name;
     return true;
   }
 
@@ -57,69 +66,44 @@ class MessageBuilder final : public Scanner::Handler {
 
  private:
   struct Level {
-    json* value;
-    const std::string* key =
-        nullptr;  // of an object: the member that comes next or was the last, in the map itself
-    json* member = nullptr;
+    Message::At at;   // the list or object
+    std::string key;  // of an object: the member that comes next or was the last
   };
 
-  template <class Integer>
-  bool add_integer(Integer value) {
-    if (at_id_) message_.id = value;
-    return add(value);
-  }
-
-  template <class Value>
-  bool add(Value&& value) {
-    at_id_ = false;
-    if (!message_.refused && room()) *room_ = std::forward<Value>(value);
-    return true;
-  }
-
-  bool start(json::value_t type) {
-    at_id_ = false;
+  bool start(Message::Type type) {
     ++depth_;
-    if (message_.refused || !room()) return true;
+    if (!has_room()) return true;
     if (depth_ > limits_.depth) {
       refuse("at most " + std::to_string(limits_.depth) + " levels", "more", pointer());
       return true;
     }
-    *room_ = type;
-    open_.push_back({room_});
+    open_.push_back({message_.body.open(type), {}});
     return true;
   }
 
   bool end() {
     --depth_;
     at_id_ = false;
-    if (!message_.refused) open_.pop_back();
+    if (message_.refused) return true;
+    message_.body.close(open_.back().at);
+    open_.pop_back();
     return true;
   }
 
-  /// Makes `room_` the place of the value that comes now; false when there may be no more.
-  bool room() {
-    if (open_.empty()) {
-      room_ = &message_.body;
-      return true;
-    }
-    const Level& level = open_.back();
-    if (level.value->is_object()) {
-      room_ = level.member;
-    } else if (level.value->size() < limits_.list) {
-      room_ = &level.value->emplace_back();
-    } else {
+  /// Counts the value that comes now; false when there may be no more.
+  bool has_room() {
+    at_id_ = false;
+    if (message_.refused) return false;
+    if (open_.empty()) return true;
+    const Message::At holder = open_.back().at;
+    if (message_.body.type(holder) == Message::Type::list && message_.body.size(holder) >= limits_.list) {
       refuse_here("a list of at most " + std::to_string(limits_.list));
       return false;
     }
+    message_.body.count(holder);
     if (++elements_ <= limits_.elements) return true;
     refuse("at most " + std::to_string(limits_.elements) + " values in one message", "more", "");
     return false;
-  }
-
-  bool refuse_element(const std::string& expected, const std::string& found) {
-    if (message_.refused || !room()) return true;
-    refuse(expected, found, pointer());
-    return true;
   }
 
   /// Refuses the innermost list or object that is open.
@@ -138,8 +122,9 @@ class MessageBuilder final : public Scanner::Handler {
   std::string pointer_through(std::size_t levels) const {
     json::json_pointer way;
     for (std::size_t i = 0; i < levels; ++i) {
-      const Level& level = open_[i];
-      way.push_back(level.value->is_object() ? *level.key : std::to_string(level.value->size() - 1));
+      const auto& [at, key] = open_[i];
+      const bool is_object = message_.body.type(at) == Message::Type::object;
+      way.push_back(is_object ? key : std::to_string(message_.body.size(at) - 1));
     }
     return way.to_string();
   }
@@ -147,7 +132,6 @@ class MessageBuilder final : public Scanner::Handler {
   const ParseLimits& limits_;
   ParsedMessage& message_;
   std::vector<Level> open_;
-  json* room_ = nullptr;
   std::size_t depth_ = 0;
   std::size_t elements_ = 0;
   bool at_id_ = false;  // the next value is the message's id
@@ -173,6 +157,7 @@ ParsedMessage parse_message(std::string_view text, const ParseLimits& limits) {
     message.refused.emplace(Code::bad_json, "expected a JSON object, found an empty frame");
     return message;
   }
+  message.body.reserve(text.size());
   MessageBuilder builder(limits, message);
   Scanner scanner(text, builder);
   const bool parsed = scanner.scan();
@@ -180,9 +165,9 @@ ParsedMessage parse_message(std::string_view text, const ParseLimits& limits) {
   if (!parsed) {
     message.id = nullptr;
     message.refused.emplace(no_json(text, scanner.position()));
-  } else if (!message.body.is_object()) {
+  } else if (message.body.type(0) != Message::Type::object) {
     message.refused.emplace(Code::bad_json,
-                            std::string("expected a JSON object, found ") + message.body.type_name());
+                            "expected a JSON object, found " + std::string(message.body.type_name(0)));
   }
   return message;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "error.h"
+#include "verbs/message.h"
 
 namespace flipwatch {
 
@@ -19,7 +20,7 @@ struct ParseLimits {
 /// A message as far as it could be read.
 struct ParsedMessage {
   nlohmann::json id;             // null where no integer id could be read
-  nlohmann::json body;           // an object, when there is no
+  Message body;                  // an object, when there is no
   std::optional<Error> refused;  // bad_json or bad_request
 };
 

@@ -35,13 +35,13 @@ void Session::serve(FrameReader& in, ByteSink& out) {
 }
 
 std::string Session::answer(std::string_view message) {
-  request_ = {};
-  const json& id = request_.id;
+  ParsedMessage request;
+  const json& id = request.id;
   json answer;
   try {
-    request_ = parse_message(message);
-    if (request_.refused) throw Error(*request_.refused);
-    answer = run_verb(id, request_.body);
+    request = parse_message(message);
+    if (request.refused) throw Error(*request.refused);
+    answer = run_verb(id, request.body);
   } catch (const Error& error) {
     fault_ = name_of(error.code);
     answer = answer_of(error, id);
@@ -52,7 +52,7 @@ std::string Session::answer(std::string_view message) {
   return written(std::move(answer), id);
 }
 
-json Session::run_verb(const json& id, const json& request) {
+json Session::run_verb(const json& id, const Message& request) {
   const Field fields(request);
   if (!id.is_number_integer()) fields["id"].refuse("a whole number");
   const Verb& verb = verb_named(fields["type"].text({.max = 1'000}));

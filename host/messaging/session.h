@@ -26,7 +26,7 @@ class Session {
   std::string answer(std::string_view message);
 
  private:
-  nlohmann::json run_verb(const nlohmann::json& id, const nlohmann::json& request);
+  nlohmann::json run_verb(const nlohmann::json& id, const Message& request);
   const Verb& verb_named(std::string_view name) const;
   std::string written(nlohmann::json answer, const nlohmann::json& id);
   void log_fault();
@@ -34,8 +34,7 @@ class Session {
   std::span<const Verb> verbs_;
   Workplace& workplace_;
   Log& log_;
-  ParsedMessage request_;  // kept until the next one comes: taking it apart would delay the answer
-  std::string fault_;      // of the request under way; logged after its answer went out
+  std::string fault_;  // of the request under way; logged after its answer went out
 };
 
 }  // namespace flipwatch

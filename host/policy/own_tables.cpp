@@ -130,7 +130,8 @@ void OwnTables::index() {
   slots_ = slots_for(pages_, &RuledPage::page);
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     if (!rules_[i].page.empty()) continue;
-    for (const std::string_view label : rules_[i].folded_labels) labels_.push_back({rules_[i].site, label, i});
+    for (const std::string_view label : rules_[i].folded_labels)
+      labels_.push_back({rules_[i].site, label, i});
   }
   label_slots_ = slots_for(labels_, &RuledLabel::label);
 }

@@ -37,12 +37,12 @@ struct OtherWanted {
 
 /// The packs as the build made them: constant tables, nothing to read or to build at start.
 struct PolicyTables {
-  std::span<const Pack> packs;           ///< by id
-  std::span<const Rule> rules;           ///< by site, page and pointer of the pack
-  std::span<const RuledPage> pages;      ///< by site and page
-  std::span<const std::uint32_t> slots;  ///< open hash over `pages`: index + 1, or 0 (policy/page_slot.h)
-  std::span<const RuledLabel> labels = {};            ///< by rule; of two rules with one label the first counts
-  std::span<const std::uint32_t> label_slots = {};    ///< open hash over `labels`
+  std::span<const Pack> packs;              ///< by id
+  std::span<const Rule> rules;              ///< by site, page and pointer of the pack
+  std::span<const RuledPage> pages;         ///< by site and page
+  std::span<const std::uint32_t> slots;     ///< open hash over `pages`: index + 1, or 0 (policy/page_slot.h)
+  std::span<const RuledLabel> labels = {};  ///< by rule; of two rules with one label the first counts
+  std::span<const std::uint32_t> label_slots = {};          ///< open hash over `labels`
   std::span<const OtherWanted> others[profile_count] = {};  ///< of each profile
 };
 

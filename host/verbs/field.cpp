@@ -26,41 +26,6 @@ std::string in_quotes(std::string_view text) {
   return '"' + std::string(text.substr(0, end)) + (end < text.size() ? "…\"" : "\"");
 }
 
-std::string described(const Json* value) {
-  if (value == nullptr) return "nothing";
-  switch (value->type()) {
-    case Json::value_t::string:
-      return in_quotes(value->get_ref<const std::string&>());
-    case Json::value_t::array:
-      return "a list";
-    case Json::value_t::object:
-      return "an object";
-    default:
-      return value->dump();  // a number, true, false or null
-  }
-}
-
-/// The way from `from` to the value that stands at the address `to`; found by looking everywhere.
-bool find_way(const Json& from, const Json* to, Json::json_pointer& way) {
-  if (&from == to) return true;
-  const auto leads_through = [&](const Json& child, std::string step) {
-    way.push_back(std::move(step));
-    if (find_way(child, to, way)) return true;
-    way.pop_back();
-    return false;
-  };
-  if (from.is_object()) {
-    for (const auto& [key, child] : from.items()) {
-      if (leads_through(child, key)) return true;
-    }
-  } else if (from.is_array()) {
-    for (std::size_t i = 0; i < from.size(); ++i) {
-      if (leads_through(from[i], std::to_string(i))) return true;
-    }
-  }
-  return false;
-}
-
 std::string joined(std::span<const std::string_view> words) {
   std::string list;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -72,26 +37,40 @@ std::string joined(std::span<const std::string_view> words) {
 
 }  // namespace
 
-Field::Field(const Field& holder, const Json* value, std::string_view key)
-    : root_(holder.root_), value_(value) {
-  if (value != nullptr) return;
-  beneath_missing_ = !holder.present();
-  holder_ = beneath_missing_ ? holder.holder_ : holder.value_;
-  missing_ = beneath_missing_ ? holder.missing_ : key;
+Field Field::absent_from(const Field& holder, std::string_view key) {
+  Field field(holder, nowhere);
+  field.beneath_missing_ = !holder.present();
+  field.holder_ = field.beneath_missing_ ? holder.holder_ : holder.at_;
+  field.missing_ = field.beneath_missing_ ? holder.missing_ : key;
+  return field;
 }
 
 Field Field::operator[](std::string_view key) const {
-  if (!present()) return Field(*this, nullptr, key);
-  if (!value_->is_object()) refuse("an object");
-  const auto member = value_->find(key);
-  return Field(*this, member == value_->end() ? nullptr : &*member, key);
+  if (!present()) return absent_from(*this, key);
+  if (!is_object()) refuse("an object");
+  const auto member = message_->member(at_, key);
+  return member ? Field(*this, *member) : absent_from(*this, key);
 }
 
-bool Field::is_null() const { return present() && value_->is_null(); }
+Json Field::json() const { return message_->json(at_); }
+
+std::string Field::described() const {
+  if (!present()) return "nothing";
+  switch (message_->type(at_)) {
+    case Message::Type::text:
+      return in_quotes(message_->text(at_));
+    case Message::Type::list:
+      return "a list";
+    case Message::Type::object:
+      return "an object";
+    default:
+      return json().dump();  // a number, true, false or null
+  }
+}
 
 std::string Field::text(TextLimit limit) const {
-  if (!present() || !value_->is_string()) refuse("a text");
-  const auto& text = value_->get_ref<const std::string&>();
+  if (!is(Message::Type::text)) refuse("a text");
+  const std::string_view text = message_->text(at_);
   if (text.size() < limit.min || text.size() > limit.max) {  // bytes; only then is it worth counting
     const std::size_t length = code_points(text);
     if (length < limit.min) refuse(limit.min == 1 ? "a text that is not empty" : "a longer text");
@@ -101,7 +80,7 @@ std::string Field::text(TextLimit limit) const {
   } else if (limit.min > 1 && code_points(text) < limit.min) {
     refuse("a longer text");
   }
-  return text;
+  return std::string(text);
 }
 
 std::string Field::text_or(std::string_view fallback, TextLimit limit) const {
@@ -110,25 +89,26 @@ std::string Field::text_or(std::string_view fallback, TextLimit limit) const {
 
 std::optional<std::string> Field::nullable_text(TextLimit limit) const {
   if (is_null()) return std::nullopt;
-  if (!present() || !value_->is_string()) refuse("a text or null");
+  if (!is(Message::Type::text)) refuse("a text or null");
   return text(limit);
 }
 
 bool Field::boolean() const {
-  if (!present() || !value_->is_boolean()) refuse("true or false");
-  return value_->get<bool>();
+  if (!is(Message::Type::boolean)) refuse("true or false");
+  return message_->boolean(at_);
 }
 
 bool Field::boolean_or(bool fallback) const { return present() ? boolean() : fallback; }
 
 std::int64_t Field::integer(std::int64_t min, std::int64_t max) const {
   const std::string expected = "a whole number from " + std::to_string(min) + " to " + std::to_string(max);
-  if (!present() || !value_->is_number_integer()) refuse(expected);
+  if (!is_integer()) refuse(expected);
   const bool too_big =
-      value_->is_number_unsigned() &&
-      value_->get<std::uint64_t>() > static_cast<std::uint64_t>(std::max<std::int64_t>(max, 0));
-  if (too_big || value_->get<std::int64_t>() < min || value_->get<std::int64_t>() > max) refuse(expected);
-  return value_->get<std::int64_t>();
+      is(Message::Type::unsigned_integer) &&
+      message_->unsigned_integer(at_) > static_cast<std::uint64_t>(std::max<std::int64_t>(max, 0));
+  const std::int64_t value = message_->integer(at_);
+  if (too_big || value < min || value > max) refuse(expected);
+  return value;
 }
 
 std::int64_t Field::integer_or(std::int64_t fallback, std::int64_t min, std::int64_t max) const {
@@ -137,8 +117,8 @@ std::int64_t Field::integer_or(std::int64_t fallback, std::int64_t min, std::int
 
 Time Field::time() const {
   constexpr std::string_view expected = "a time like 2026-11-23T22:31:47Z";
-  if (!present() || !value_->is_string()) refuse(expected);
-  const auto time = parse_time(value_->get_ref<const std::string&>());
+  if (!is(Message::Type::text)) refuse(expected);
+  const auto time = parse_time(message_->text(at_));
   if (!time) refuse(expected);
   return *time;
 }
@@ -149,8 +129,8 @@ std::optional<Time> Field::time_if_present() const {
 
 Date Field::date() const {
   constexpr std::string_view expected = "a day like 2026-11-23";
-  if (!present() || !value_->is_string()) refuse(expected);
-  const auto date = parse_date(value_->get_ref<const std::string&>());
+  if (!is(Message::Type::text)) refuse(expected);
+  const auto date = parse_date(message_->text(at_));
   if (!date) refuse(expected);
   return *date;
 }
@@ -160,13 +140,13 @@ std::optional<Date> Field::date_if_present() const {
 }
 
 std::vector<Field> Field::list(std::size_t max) const {
-  if (!present() || !value_->is_array()) refuse("a list");
-  if (value_->size() > max) {
-    refuse("a list of at most " + std::to_string(max), "one of " + std::to_string(value_->size()));
-  }
+  if (!is(Message::Type::list)) refuse("a list");
+  const std::size_t size = message_->size(at_);
+  if (size > max) refuse("a list of at most " + std::to_string(max), "one of " + std::to_string(size));
   std::vector<Field> elements;
-  elements.reserve(value_->size());
-  for (const Json& element : *value_) elements.push_back(Field(*this, &element, {}));
+  elements.reserve(size);
+  for (Message::At at = at_ + 1; at < message_->end(at_); at = message_->end(at))
+    elements.push_back(Field(*this, at));
   return elements;
 }
 
@@ -175,21 +155,19 @@ std::vector<Field> Field::list_or_empty(std::size_t max) const {
 }
 
 std::size_t Field::index_among(std::span<const std::string_view> words) const {
-  if (!present() || !value_->is_string()) refuse(joined(words));
-  const auto found = std::find(words.begin(), words.end(), value_->get_ref<const std::string&>());
+  if (!is(Message::Type::text)) refuse(joined(words));
+  const auto found = std::find(words.begin(), words.end(), message_->text(at_));
   if (found == words.end()) refuse(joined(words));
   return static_cast<std::size_t>(found - words.begin());
 }
 
 std::string Field::pointer() const {
-  Json::json_pointer way;
-  find_way(*root_, present() ? value_ : holder_, way);
-  if (!present()) way.push_back(std::string(missing_));
-  return way.to_string();
+  if (present()) return message_->pointer(at_);
+  return message_->pointer(holder_) + (Json::json_pointer() / std::string(missing_)).to_string();
 }
 
 void Field::refuse(std::string_view expected) const {
-  refuse(beneath_missing_ ? "an object" : expected, described(value_));
+  refuse(beneath_missing_ ? "an object" : expected, described());
 }
 
 void Field::refuse(std::string_view expected, const std::string& found) const {

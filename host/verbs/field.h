@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <span>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "time.h"
+#include "verbs/message.h"
 
 namespace flipwatch {
 
@@ -24,16 +26,19 @@ struct TextLimit {
 /// returns the value or throws `bad_request` with the JSON pointer of the place, what was expected there and
 /// what was found, so that who reads a request writes one line a field and no error.
 ///
-/// It owns nothing: the root must outlive it. An absent member is a Field too; what may be absent has
+/// It owns nothing: the message must outlive it. An absent member is a Field too; what may be absent has
 /// functions of its own (`text_or`, `time_if_present`), all others refuse it. `null` is present.
 class Field {
  public:
-  explicit Field(const nlohmann::json& root) : root_(&root), value_(&root) {}
+  /// The whole message, which must not be empty.
+  explicit Field(const Message& message) : message_(&message), at_(0) {}
 
   /// A member. Refuses when this is something else than an object; a member of what is absent is absent.
   Field operator[](std::string_view key) const;
-  bool present() const { return value_ != nullptr; }
-  bool is_null() const;
+  bool present() const { return at_ != nowhere; }
+  bool is_null() const { return is(Message::Type::null); }
+  bool is_object() const { return is(Message::Type::object); }
+  bool is_integer() const { return is(Message::Type::integer) || is(Message::Type::unsigned_integer); }
 
   std::string text(TextLimit limit) const;
   std::string text_or(std::string_view fallback, TextLimit limit) const;
@@ -55,7 +60,7 @@ class Field {
   std::vector<Field> list_or_empty(std::size_t max) const;
 
   /// The value itself; must be present.
-  const nlohmann::json& json() const { return *value_; }
+  nlohmann::json json() const;
   /// Where this is: "/settings/3/kind"; "" is the root. Looked for when it is asked, so that reading costs
   /// nothing.
   std::string pointer() const;
@@ -63,15 +68,21 @@ class Field {
   [[noreturn]] void refuse(std::string_view expected) const;
 
  private:
-  Field(const Field& holder, const nlohmann::json* value, std::string_view key);
+  static constexpr Message::At nowhere = std::numeric_limits<Message::At>::max();
+
+  /// What stands elsewhere in the same message.
+  Field(const Field& holder, Message::At at) : message_(holder.message_), at_(at) {}
+  static Field absent_from(const Field& holder, std::string_view key);
+  bool is(Message::Type type) const { return present() && message_->type(at_) == type; }
+  std::string described() const;
   std::size_t index_among(std::span<const std::string_view> words) const;
   [[noreturn]] void refuse(std::string_view expected, const std::string& found) const;
 
-  const nlohmann::json* root_;
-  const nlohmann::json* value_;             // nullptr: absent, and then:
-  const nlohmann::json* holder_ = nullptr;  // the object that has no
-  std::string_view missing_;                // member of this name
-  bool beneath_missing_ = false;            // this would be within that member
+  const Message* message_;
+  Message::At at_;                // nowhere: absent, and then:
+  Message::At holder_ = nowhere;  // the object that has no
+  std::string_view missing_;      // member of this name
+  bool beneath_missing_ = false;  // this would be within that member
 };
 
 template <class T, std::size_t N>

@@ -57,7 +57,7 @@ void add_history(Workplace& workplace, json& answer) {
 std::optional<ManagedPolicy> managed(const Field& field) {
   if (!field.present()) return std::nullopt;
   const Field policy = field["policy"];
-  if (!policy.present() || !policy.json().is_object()) policy.refuse("the policy as an object");
+  if (!policy.is_object()) policy.refuse("the policy as an object");
   return ManagedPolicy{.by = field["by"].text_or("", label_limit), .text = policy.json().dump()};
 }
 

@@ -9,7 +9,7 @@ using nlohmann::json;
 /// The person's policy as the settings page of the extension writes it: whole, in place of the one before.
 json policy_set(Workplace& workplace, const Field& request) {
   const Field policy = request["policy"];
-  if (!policy.present() || !policy.json().is_object()) policy.refuse("the policy as an object");
+  if (!policy.is_object()) policy.refuse("the policy as an object");
   workplace.policy();  // who has set it is known once it is read
   constexpr int indent = 2;
   try {
@@ -20,7 +20,8 @@ json policy_set(Workplace& workplace, const Field& request) {
                 error.way_out);
   }
   workplace.look_up_again();
-  return flipwatch::policy(workplace, Field(json::object()));
+  const Message nothing(json::object());
+  return flipwatch::policy(workplace, Field(nothing));
 }
 
 }  // namespace flipwatch

@@ -20,11 +20,11 @@ std::string short_number(std::optional<double> number) {
 }
 
 void print_head() {
-  std::printf("| %-44s | %-44s | %10s | %10s | %-5s | %9s | %7s |\n", "what", "beside", "ours", "theirs", "unit",
-              "figure", "goal");
+  std::printf("| %-44s | %-44s | %10s | %10s | %-5s | %9s | %7s |\n", "what", "beside", "ours", "theirs",
+              "unit", "figure", "goal");
   const auto line = [](int count) { return std::string(static_cast<std::size_t>(count), '-'); };
-  std::printf("|%s|%s|%s:|%s:|%s|%s:|%s:|\n", line(46).c_str(), line(46).c_str(), line(11).c_str(), line(11).c_str(),
-              line(7).c_str(), line(10).c_str(), line(8).c_str());
+  std::printf("|%s|%s|%s:|%s:|%s|%s:|%s:|\n", line(46).c_str(), line(46).c_str(), line(11).c_str(),
+              line(11).c_str(), line(7).c_str(), line(10).c_str(), line(8).c_str());
 }
 
 json json_of(const std::optional<double>& number) { return number ? json(*number) : json(nullptr); }
@@ -45,9 +45,10 @@ json json_of(const Figure& row) {
 
 void Figures::add(Figure figure) {
   if (rows_.empty()) print_head();
-  std::printf("| %-44s | %-44s | %10s | %10s | %-5s | %9s | %7s |%s\n", figure.what.c_str(), figure.beside.c_str(),
-              short_number(figure.ours).c_str(), short_number(figure.theirs).c_str(), figure.unit.c_str(),
-              short_number(figure.figure).c_str(), short_number(figure.goal).c_str(), figure.is_met() ? "" : " missed");
+  std::printf("| %-44s | %-44s | %10s | %10s | %-5s | %9s | %7s |%s\n", figure.what.c_str(),
+              figure.beside.c_str(), short_number(figure.ours).c_str(), short_number(figure.theirs).c_str(),
+              figure.unit.c_str(), short_number(figure.figure).c_str(), short_number(figure.goal).c_str(),
+              figure.is_met() ? "" : " missed");
   std::fflush(stdout);
   rows_.push_back(std::move(figure));
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-/// A row of a bench's table: what we need beside what another needs, or beside a limit of the machine, measured in one
-/// run.
+/// A row of a bench's table: what we need beside what another needs, or beside a limit of the machine,
+/// measured in one run.
 struct Figure {
   std::string bench;                ///< "start"
   std::string what;                 ///< what was measured

@@ -28,7 +28,10 @@ struct Question {
 };
 
 json quiet_setting() {
-  return {{"page", "bench/setting-1"}, {"control", "control-1"}, {"site", "linkedin"}, {"account", long_history::account(0)}};
+  return {{"page", "bench/setting-1"},
+          {"control", "control-1"},
+          {"site", "linkedin"},
+          {"account", long_history::account(0)}};
 }
 
 std::vector<Question> questions() {
@@ -42,7 +45,9 @@ std::vector<Question> questions() {
   setting["type"] = "history";
   return {{"a check with 3 changes", nullptr, goal},
           {"first page of history", {{"type", "history"}}, goal},
-          {"first page, a rare account", {{"type", "history"}, {"site", "linkedin"}, {"account", long_history::rare}}, goal},
+          {"first page, a rare account",
+           {{"type", "history"}, {"site", "linkedin"}, {"account", long_history::rare}},
+           goal},
           {"first page, one setting", setting, goal},
           {"first page, a rare kind", {{"type", "history"}, {"kind", "reworded"}}, goal},
           {"review", {{"type", "review"}}, goal},
@@ -56,14 +61,14 @@ class Old {
   Old(const fs::path& home, std::int64_t length) : port_(flipwatch_in(made(home, length))) {}
 
   double ask(const Question& question) {
-    const std::string message =
-        question.message.is_null()
-            ? check_message(long_history::settings, visit_++, 3, long_history::account(0))
-            : with_id(question.message);
+    const std::string message = question.message.is_null() ? check_message(long_history::settings, visit_++,
+                                                                           3, long_history::account(0))
+                                                           : with_id(question.message);
     const auto start = Clock::now();
     const std::string answer = port_.ask(message);
     const double ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-    if (answer.find("\"type\":\"error\"") != std::string::npos) throw std::runtime_error(answer.substr(0, 500));
+    if (answer.find("\"type\":\"error\"") != std::string::npos)
+      throw std::runtime_error(answer.substr(0, 500));
     return ms;
   }
 
@@ -79,16 +84,19 @@ class Old {
 
   OpenPort port_;
   /// Every run of the bench comes after the ones before.
-  int visit_ = long_history::first_visit +
-               static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(
-                                    std::chrono::system_clock::now().time_since_epoch()).count() -
-                                29'000'000) * 4;
+  int visit_ =
+      long_history::first_visit + static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(
+                                                       std::chrono::system_clock::now().time_since_epoch())
+                                                       .count() -
+                                                   29'000'000) *
+                                      4;
 };
 
 void add_bytes(Figures& figures, const fs::path& home) {
   constexpr double most = 64;
   const BytesEach bytes = bytes_each(home);
-  figures.add({"history", "bytes of a change beyond its text", "", bytes.change, {}, "B", bytes.change, most});
+  figures.add(
+      {"history", "bytes of a change beyond its text", "", bytes.change, {}, "B", bytes.change, most});
   figures.add({"history", "bytes of a look that found nothing", "", bytes.look, {}, "B", bytes.look, most});
 }
 
@@ -109,8 +117,8 @@ void bench_history(Figures& figures, int rounds) {
     for (std::size_t i = 0; i < std::size(lengths); ++i)
       line.points.emplace_back(static_cast<double>(lengths[i]), median(ms[i]));
     plot.add(line);
-    figures.add({"history", std::string(question.name) + ", 10 M changes", "10,000 changes", median(ms.back()),
-                 median(ms[0]), "ms", ratio(ms.back(), ms[0]), question.goal});
+    figures.add({"history", std::string(question.name) + ", 10 M changes", "10,000 changes",
+                 median(ms.back()), median(ms[0]), "ms", ratio(ms.back(), ms[0]), question.goal});
   }
   plot.write(fs::path(HISTORIES_FOLDER) / "growth.svg");
   add_bytes(figures, fs::path(HISTORIES_FOLDER) / "1000000");

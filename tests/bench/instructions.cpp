@@ -31,7 +31,8 @@ bool can_count_instructions() { return fs::exists(valgrind); }
 std::uint64_t instructions(const Program& program, const std::vector<std::string>& messages) {
   const ScratchFolder scratch;
   const fs::path out = scratch.path() / "callgrind.out";
-  Program counted{{valgrind, "--tool=callgrind", "--callgrind-out-file=" + out.string()}, program.environment};
+  Program counted{{valgrind, "--tool=callgrind", "--callgrind-out-file=" + out.string()},
+                  program.environment};
   counted.command.insert(counted.command.end(), program.command.begin(), program.command.end());
   OpenPort port(counted);
   for (const std::string& message : messages) port.ask(message);

@@ -37,8 +37,8 @@ std::uint64_t rules() {
   return (times("11") - times("1")) / 10;
 }
 
-/// What a path may cost, about a twentieth above what it does. Whoever raises a bound says why; what became cheaper
-/// lowers it.
+/// What a path may cost, about a twentieth above what it does. Whoever raises a bound says why; what became
+/// cheaper lowers it.
 struct Bound {
   const char* what;
   std::uint64_t (*count)();
@@ -48,7 +48,8 @@ struct Bound {
 
 constexpr Bound bounds[] = {
     {"start to end with a check of 150 settings, 3 of them changed", start, 14'200'000,
-     "a browser without an open port starts us for each message: half is the check itself, a twentieth the schema that "
+     "a browser without an open port starts us for each message: half is the check itself, a twentieth the "
+     "schema that "
      "SQLite reads, an eighth the request taken apart"},
     {"a check on an open port that changed nothing", check, 11'700'000,
      "the page is read again at each visit: a third is the account read back, a quarter the message"},

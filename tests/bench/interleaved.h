@@ -4,12 +4,13 @@
 #include <functional>
 #include <vector>
 
-/// What was measured of each contender, round by round: the same round of two contenders ran at the same time of day.
+/// What was measured of each contender, round by round: the same round of two contenders ran at the same time
+/// of day.
 template <class Sample>
 using Rounds = std::vector<std::vector<Sample>>;
 
-/// Lets all contenders run once a round, another one first each time, so that what else the machine does hits all
-/// alike. A contender is told the number of the round; the first `warm_up` rounds are not in the result.
+/// Lets all contenders run once a round, another one first each time, so that what else the machine does hits
+/// all alike. A contender is told the number of the round; the first `warm_up` rounds are not in the result.
 template <class Sample>
 Rounds<Sample> interleaved(const std::vector<std::function<Sample(int round)>>& contenders, int rounds,
                            int warm_up = 5) {

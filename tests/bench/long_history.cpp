@@ -18,7 +18,9 @@ using namespace flipwatch;
 namespace fs = std::filesystem;
 
 namespace long_history {
-std::string account(int index) { return "account-" + std::string(index < 10 ? "0" : "") + std::to_string(index); }
+std::string account(int index) {
+  return "account-" + std::string(index < 10 ? "0" : "") + std::to_string(index);
+}
 }  // namespace long_history
 
 namespace {
@@ -51,7 +53,8 @@ Writer writer_of(SQLite::Database& database, const std::string& name) {
   id.bind(1, name);
   id.executeStep();
   writer.memory.account = id.getColumn(0).getInt64();
-  SQLite::Statement row(database, "select id, page, control, label, state from setting where account = ? order by id");
+  SQLite::Statement row(database,
+                        "select id, page, control, label, state from setting where account = ? order by id");
   row.bind(1, writer.memory.account);
   while (row.executeStep()) {
     Known known;
@@ -111,7 +114,9 @@ class Log {
 
  private:
   /// Whether of `count` changes that are spread over the whole the next one is due.
-  bool is_due(std::int64_t had, std::int64_t count) const { return had < count && had * all_ <= done_ * count; }
+  bool is_due(std::int64_t had, std::int64_t count) const {
+    return had < count && had * all_ <= done_ * count;
+  }
 
   Time now() const {
     const Time begin = *parse_time("2026-01-01T00:01:00Z");
@@ -158,8 +163,10 @@ class Log {
 
 void write_states(SQLite::Database& database) {
   database.exec(
-      "update setting set state = coalesce((select to_state from change where change.setting = setting.id and "
-      "to_state is not null order by at desc, number desc limit 1), state), flipped = 0, appeared = 0, flip_look_1 = 0, flip_look_2 = 0");
+      "update setting set state = coalesce((select to_state from change where change.setting = setting.id "
+      "and "
+      "to_state is not null order by at desc, number desc limit 1), state), flipped = 0, appeared = 0, "
+      "flip_look_1 = 0, flip_look_2 = 0");
 }
 
 }  // namespace
@@ -185,15 +192,17 @@ void make_long_history(const fs::path& home, std::int64_t changes) {
 BytesEach bytes_each(const fs::path& home) {
   SQLite::Database database(file_of(home).string(), SQLite::OPEN_READONLY);
   const auto pages_of = [&](const char* table) {
-    SQLite::Statement size(database,
-                           "select sum(pgsize) from dbstat where name in (select name from sqlite_schema where tbl_name = ?)");
+    SQLite::Statement size(
+        database,
+        "select sum(pgsize) from dbstat where name in (select name from sqlite_schema where tbl_name = ?)");
     size.bind(1, table);
     size.executeStep();
     return size.getColumn(0).getDouble();
   };
   const auto number = [&](const char* sql) { return database.execAndGet(sql).getDouble(); };
   const double text = number(
-      "select sum(coalesce(length(from_state), 0) + coalesce(length(to_state), 0) + length(detail)) from change");
+      "select sum(coalesce(length(from_state), 0) + coalesce(length(to_state), 0) + length(detail)) from "
+      "change");
   return {.change = (pages_of("change") - text) / number("select count(*) from change"),
           .look = pages_of("reading") / number("select count(*) from reading")};
 }

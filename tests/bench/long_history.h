@@ -3,15 +3,16 @@
 #include <filesystem>
 #include <string>
 
-/// A history of so many changes over 20 years in the real file: 100 accounts of 150 settings, written by the code that
-/// writes every history (numbers, hashes, order of the rows as they would have come), in `home`. Made once and kept.
+/// A history of so many changes over 20 years in the real file: 100 accounts of 150 settings, written by the
+/// code that writes every history (numbers, hashes, order of the rows as they would have come), in `home`.
+/// Made once and kept.
 ///
-/// Two things are the same in a history of every length, so that the same answer can be asked of each: the account
-/// `rare` has 200 changes, and the setting `quiet` of the first account has 60.
+/// Two things are the same in a history of every length, so that the same answer can be asked of each: the
+/// account `rare` has 200 changes, and the setting `quiet` of the first account has 60.
 void make_long_history(const std::filesystem::path& home, std::int64_t changes);
 
-/// What a history takes on disk, in bytes of each change and of each look that found nothing, with their indexes and
-/// without the text that they are about.
+/// What a history takes on disk, in bytes of each change and of each look that found nothing, with their
+/// indexes and without the text that they are about.
 struct BytesEach {
   double change = 0;
   double look = 0;

@@ -65,7 +65,8 @@ Memory account() {
   for (int i = 0; i < by_label; ++i)
     memory.add(setting("elsewhere-" + std::to_string(i), "c", label_of_rule(label_rule(i))));
   for (int i = by_control + by_label; i < ManyRules::settings; ++i)
-    memory.add(setting("unknown-" + std::to_string(i), "c", "Nobody knows this one, number " + std::to_string(i)));
+    memory.add(
+        setting("unknown-" + std::to_string(i), "c", "Nobody knows this one, number " + std::to_string(i)));
   return memory;
 }
 

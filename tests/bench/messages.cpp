@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string at_minute(int minute) {
-  return flipwatch::format_time(*flipwatch::parse_time("2026-01-01T00:00:00Z") + std::chrono::minutes{minute});
+  return flipwatch::format_time(*flipwatch::parse_time("2026-01-01T00:00:00Z") +
+                                std::chrono::minutes{minute});
 }
 
 /// Whether setting `index` is not as it usually is: every other visit finds `changed` of the `count` settings

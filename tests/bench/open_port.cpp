@@ -58,7 +58,8 @@ OpenPort::OpenPort(const Program& program) {
   posix_spawn_file_actions_adddup2(&streams, input[0], STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&streams, output[1], STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&streams, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  const int failed = posix_spawn(&process_, arguments[0], &streams, nullptr, arguments.data(), environment.data());
+  const int failed =
+      posix_spawn(&process_, arguments[0], &streams, nullptr, arguments.data(), environment.data());
   posix_spawn_file_actions_destroy(&streams);
   ::close(input[0]);
   ::close(output[1]);

@@ -26,18 +26,25 @@ std::string found(const std::string& name) {
 std::vector<Peer> native_hosts(const fs::path& home, const fs::path& runtime) {
   const fs::path store = home / "store";
   make_browserpass_store(store, 50);
-  const std::vector<std::string> environment = {"HOME=" + home.string(), "PATH=/usr/bin:/bin",
-                                                "XDG_RUNTIME_DIR=" + runtime.string(), "QT_QPA_PLATFORM=offscreen",
-                                                from_environment("DBUS_SESSION_BUS_ADDRESS")};
-  return {{"browserpass lists 50 entries (Go)", "webext-browserpass",
-           {{"/usr/lib/browserpass/browserpass-native"}, environment}, browserpass_list_message(store)},
-          {"keepassxc-proxy relays (Qt)", "keepassxc", {{"/usr/bin/keepassxc-proxy"}, environment},
+  const std::vector<std::string> environment = {
+      "HOME=" + home.string(), "PATH=/usr/bin:/bin", "XDG_RUNTIME_DIR=" + runtime.string(),
+      "QT_QPA_PLATFORM=offscreen", from_environment("DBUS_SESSION_BUS_ADDRESS")};
+  return {{"browserpass lists 50 entries (Go)",
+           "webext-browserpass",
+           {{"/usr/lib/browserpass/browserpass-native"}, environment},
+           browserpass_list_message(store)},
+          {"keepassxc-proxy relays (Qt)",
+           "keepassxc",
+           {{"/usr/bin/keepassxc-proxy"}, environment},
            R"({"action":"get-databasehash"})"},
-          {"plasma-browser-integration-host (Qt, KDE)", "plasma-browser-integration",
+          {"plasma-browser-integration-host (Qt, KDE)",
+           "plasma-browser-integration",
            {{"/usr/bin/plasma-browser-integration-host"}, environment},
            R"({"subsystem":"settings","event":"getSubsystemStatus","serial":1})"},
-          {"gnome-browser-connector-host (Python, GLib)", "gnome-browser-connector",
-           {{"/usr/bin/gnome-browser-connector-host"}, environment}, R"({"execute":"initialize"})"}};
+          {"gnome-browser-connector-host (Python, GLib)",
+           "gnome-browser-connector",
+           {{"/usr/bin/gnome-browser-connector-host"}, environment},
+           R"({"execute":"initialize"})"}};
 }
 
 std::vector<Peer> echoes(const std::string& message) {

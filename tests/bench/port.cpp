@@ -1,6 +1,6 @@
-#include <chrono>
 #include <fcntl.h>
 #include <unistd.h>
+#include <chrono>
 
 #include <cstdio>
 #include <stdexcept>
@@ -40,12 +40,14 @@ double unchanged_check(OpenPort& port, int settings, int visit) {
 /// What the disk alone takes until a few bytes more are safe on it: no commit is cheaper.
 class Disk {
  public:
-  explicit Disk(const std::filesystem::path& file) : file_(open(file.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600)) {}
+  explicit Disk(const std::filesystem::path& file)
+      : file_(open(file.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600)) {}
   ~Disk() { close(file_); }
   double sync() const {
     const std::string page(4096, 'x');
     const auto start = Clock::now();
-    if (write(file_, page.data(), page.size()) < 0 || fdatasync(file_) != 0) throw std::runtime_error("no disk");
+    if (write(file_, page.data(), page.size()) < 0 || fdatasync(file_) != 0)
+      throw std::runtime_error("no disk");
     return us_since(start);
   }
 
@@ -70,7 +72,8 @@ void beside_echoes(Figures& figures, const Size& size, int rounds) {
   const std::vector<Peer> peers = echoes(message);
   std::vector<std::unique_ptr<OpenPort>> ports;
   std::vector<std::function<double(int)>> contenders = {
-      [&](int round) { return unchanged_check(ours, size.settings, round); }, [&](int) { return disk.sync(); }};
+      [&](int round) { return unchanged_check(ours, size.settings, round); },
+      [&](int) { return disk.sync(); }};
   for (const Peer& peer : peers) {
     OpenPort& port = *ports.emplace_back(std::make_unique<OpenPort>(peer.program));
     contenders.emplace_back([&port, &message](int) { return timed(port, message); });
@@ -84,7 +87,10 @@ void beside_echoes(Figures& figures, const Size& size, int rounds) {
   for (std::size_t i = 0; i < peers.size(); ++i) {
     const bool is_python = peers[i].package == "python3";
     const bool is_parse_and_dump = peers[i].name.starts_with("C++ parses");
-    row(peers[i].name, i + 2, is_parse_and_dump ? std::optional(size.goal) : is_python ? size.python : std::nullopt);
+    row(peers[i].name, i + 2,
+        is_parse_and_dump ? std::optional(size.goal)
+        : is_python       ? size.python
+                          : std::nullopt);
   }
 }
 

@@ -64,14 +64,22 @@ void bench_rules(Figures& figures, int rounds) {
   const TwoLookups limit(few);
   const ScratchFolder home;
   const Program once{{POLICY_ONCE_BINARY}, {"HOME=" + home.path().string()}};
-  const Rounds<double> us = interleaved<double>({[&](int) { return evaluated(few); }, [&](int) { return evaluated(many); },
-                                                 [&](int) { return limit.run(); },
-                                                 [&](int) { return policy_once(once); }},
-                                                rounds);
+  const Rounds<double> us =
+      interleaved<double>({[&](int) { return evaluated(few); }, [&](int) { return evaluated(many); },
+                           [&](int) { return limit.run(); }, [&](int) { return policy_once(once); }},
+                          rounds);
   const std::string what = "verdicts on 150 settings, 500 rules";
   figures.add({"rules", what, "", median(us[0]), {}, "us", median(us[0]), most_us});
   figures.add({"rules", what, "two hash look-ups a setting (the limit)", median(us[0]), median(us[2]), "us",
                ratio(us[0], us[2])});
-  figures.add({"rules", "the same, 50,000 rules", "500 rules", median(us[1]), median(us[0]), "us", ratio(us[1], us[0]), 1.5});
-  figures.add({"rules", "policy loaded and applied once, from cold", "", median(us[3]), {}, "us", median(us[3]), most_once_us});
+  figures.add({"rules", "the same, 50,000 rules", "500 rules", median(us[1]), median(us[0]), "us",
+               ratio(us[1], us[0]), 1.5});
+  figures.add({"rules",
+               "policy loaded and applied once, from cold",
+               "",
+               median(us[3]),
+               {},
+               "us",
+               median(us[3]),
+               most_once_us});
 }

@@ -52,8 +52,8 @@ void add_memory(Figures& figures, const std::filesystem::path& home, const std::
     for (int round = 0; round < rounds; ++round) kib.push_back(peak_kib(program, message(round)));
     return median(kib);
   };
-  const double ours =
-      median_peak(flipwatch_in(home), [](int round) { return check_message(settings, 10'000 + round, changed); });
+  const double ours = median_peak(flipwatch_in(home),
+                                  [](int round) { return check_message(settings, 10'000 + round, changed); });
   for (const Peer& peer : peers) {
     const double theirs = median_peak(peer.program, [&](int) { return peer.message; });
     const bool is_goal = peer.package == "webext-browserpass";
@@ -67,7 +67,8 @@ void add_instructions(Figures& figures, const std::filesystem::path& home) {
     std::printf("left out: instructions (apt-get install --no-install-recommends valgrind)\n");
     return;
   }
-  one_message(flipwatch_in(home), check_message(settings, 0, changed));  // the baseline, whose rows are all new
+  one_message(flipwatch_in(home),
+              check_message(settings, 0, changed));  // the baseline, whose rows are all new
   const auto count =
       static_cast<double>(instructions(flipwatch_in(home), {check_message(settings, 1, changed)}));
   figures.add({.bench = "start",
@@ -82,14 +83,15 @@ void add_instructions(Figures& figures, const std::filesystem::path& home) {
 
 }  // namespace
 
-/// What one message costs from the start of a process to its committed answer, beside other programs that a browser
-/// could start.
+/// What one message costs from the start of a process to its committed answer, beside other programs that a
+/// browser could start.
 void bench_start(Figures& figures, int rounds) {
   const ScratchFolder scratch;
   const StandInKeePassXC keepassxc;
   const std::vector<Peer> peers = peers_here(scratch.path() / "peers", keepassxc.runtime());
   std::vector<std::function<Cost(int)>> contenders = {[&](int round) {
-    const Cost cost = one_message(flipwatch_in(scratch.path() / "home"), check_message(settings, round, changed));
+    const Cost cost =
+        one_message(flipwatch_in(scratch.path() / "home"), check_message(settings, round, changed));
     must_be_recorded(cost.answer);
     return cost;
   }};
@@ -108,7 +110,8 @@ void bench_start(Figures& figures, int rounds) {
   const std::vector<double> exits = column(costs[0], &Cost::exit_ms);
   std::vector<double> after;
   for (std::size_t i = 0; i < exits.size(); ++i) after.push_back(exits[i] - ours[i]);
-  figures.add({"start", "from the answer to the end", "", median(after), {}, "ms", median(after), exit_goal_ms});
+  figures.add(
+      {"start", "from the answer to the end", "", median(after), {}, "ms", median(after), exit_goal_ms});
   add_memory(figures, scratch.path() / "home", peers);
   add_instructions(figures, scratch.path() / "counted");
 }

@@ -5,8 +5,9 @@
 #include <cstring>
 #include <string>
 
-/// What every program that a browser starts has to do: a length, then so many bytes, both ways. Written here once more
-/// and as plainly as can be, since the programs beside which the host is measured must not borrow from it.
+/// What every program that a browser starts has to do: a length, then so many bytes, both ways. Written here
+/// once more and as plainly as can be, since the programs beside which the host is measured must not borrow
+/// from it.
 
 inline bool read_all(char* into, std::size_t count) {
   while (count > 0) {

@@ -5,9 +5,9 @@
 #include <cstdio>
 #include <cstdlib>
 
-/// peak FILE PROGRAM [WORD…]: runs the program on our own stdin and stdout, and writes the most memory that it had
-/// resident, in KiB, to the file. A process inherits that number from the one that starts it, so it has to be started
-/// by one that is smaller than all: this one is static and does nothing else.
+/// peak FILE PROGRAM [WORD…]: runs the program on our own stdin and stdout, and writes the most memory that
+/// it had resident, in KiB, to the file. A process inherits that number from the one that starts it, so it
+/// has to be started by one that is smaller than all: this one is static and does nothing else.
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
   const pid_t program = vfork();

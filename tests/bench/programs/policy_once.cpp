@@ -21,13 +21,14 @@ std::size_t apply(const Policy& policy) {
 
 }  // namespace
 
-/// In a process as cold as a host's, linked as a host is: the policy is loaded, 150 settings are held against it, and
-/// the answer to the first message is how many microseconds that took.
+/// In a process as cold as a host's, linked as a host is: the policy is loaded, 150 settings are held against
+/// it, and the answer to the first message is how many microseconds that took.
 int main() {
   std::string asked;
   if (!read_frame(asked)) return 1;
   const auto start = std::chrono::steady_clock::now();
-  OwnPolicy policy(PersonFiles::in(places([](const char* name) -> const char* { return std::getenv(name); })));
+  OwnPolicy policy(
+      PersonFiles::in(places([](const char* name) -> const char* { return std::getenv(name); })));
   const std::size_t found = apply(policy.in_force());
   const std::chrono::duration<double, std::micro> us = std::chrono::steady_clock::now() - start;
   return found > 0 && write_frame(std::to_string(us.count())) ? 0 : 1;

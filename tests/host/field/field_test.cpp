@@ -16,11 +16,11 @@ enum class Kind { toggle, row };
 constexpr std::array<std::pair<std::string_view, Kind>, 3> kinds = {
     {{"switch", Kind::toggle}, {"checkbox", Kind::toggle}, {"row", Kind::row}}};
 
-const json request = json::parse(R"({
+const Message request(json::parse(R"({
   "label": "Ads", "empty": "", "long": "äöüß", "null": null, "yes": true, "number": 7, "minus": -1, "half": 1.5,
   "huge": 18446744073709551615, "at": "2026-11-23T22:31:47Z", "day": "2026-11-23", "kind": "swich",
   "page": {"url": "u", "a/b~c": {"deep": 1}}, "settings": [{"kind": "row"}, {"kind": 3}], "words": ["a", "b"],
-  "essay": "0123456789012345678901234567890123456789 and more"})");
+  "essay": "0123456789012345678901234567890123456789 and more"})"));
 
 /// What a refusal says: "<message> at <pointer>", or "accepted".
 std::string told(const std::function<void(const Field&)>& read) {

@@ -27,8 +27,9 @@ json AtWork::ask(std::string_view verb, const json& request) {
   const auto found =
       std::find_if(verbs.begin(), verbs.end(), [verb](const Verb& each) { return each.name == verb; });
   REQUIRE(found != verbs.end());
+  const Message message(request);
   try {
-    return found->run(workplace_, Field(request));
+    return found->run(workplace_, Field(message));
   } catch (const Error& error) {
     return std::string(name_of(error.code)) + ": " + error.what() +
            (error.pointer.empty() ? "" : " at " + error.pointer);
