@@ -42,7 +42,9 @@ void add_state(std::string& bytes, const State& state) {
 }
 
 Digest fingerprint_of(std::string_view before, const Reading& reading) {
+  constexpr std::size_t of_a_setting = 256;  // most of them; a longer one grows the text once
   std::string bytes;
+  bytes.reserve(reading.settings.size() * of_a_setting);
   add_field(bytes, reading.site);
   add_field(bytes, reading.url);
   add_field(bytes, reading.lang);

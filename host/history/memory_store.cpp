@@ -116,25 +116,21 @@ void read_settings(SQLite::Database& database, std::int64_t account, Memory& mem
 }
 
 void read_places(SQLite::Database& database, std::int64_t account, Memory& memory, const Slots& slots) {
-  SQLite::Statement row(database,
-                        "select place.page, setting, absent, told_at, never_told, position from page join "
-                        "place on place.page = page.id "
-                        "where page.account = ?");
+  Rows row(database,
+           "select place.page, setting, absent, told_at, never_told, position from page join "
+           "place on place.page = page.id "
+           "where page.account = ?");
   row.bind(1, account);
-  while (row.executeStep()) {
-    const auto page = slots.pages.find(row.getColumn(0).getInt64());
-    const auto setting = slots.settings.find(row.getColumn(1).getInt64());
+  memory.places.reserve(256);
+  while (row.next()) {
+    const auto page = slots.pages.find(row.integer(0));
+    const auto setting = slots.settings.find(row.integer(1));
     if (page == slots.pages.end() || setting == slots.settings.end()) continue;
-    const Place place{page->second,
-                      setting->second,
-                      row.getColumn(2).getInt() != 0,
-                      time_at(row, 3),
-                      row.getColumn(4).getInt() != 0,
-                      row.getColumn(5).getInt64()};
+    const Place place{page->second, setting->second, row.flag(2), row.time(3), row.flag(4), row.integer(5)};
     if (account == memory.account)
       memory.places.push_back(place);
     else
-      join_place(memory, place, slots.read_at.at(row.getColumn(0).getInt64()));
+      join_place(memory, place, slots.read_at.at(row.integer(0)));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "error.h"
@@ -60,8 +61,9 @@ inline std::string ids_text(const std::vector<std::int64_t>& ids) {
 /// thousands of values at each check, and those objects cost more than the query.
 class Rows {
  public:
-  Rows(SQLite::Database& database, const std::string& sql) : database_(database) {
-    database.check(sqlite3_prepare_v2(database.getHandle(), sql.c_str(), -1, &statement_, nullptr));
+  Rows(SQLite::Database& database, std::string_view sql) : database_(database) {
+    database.check(sqlite3_prepare_v2(database.getHandle(), sql.data(), static_cast<int>(sql.size()),
+                                      &statement_, nullptr));
   }
   ~Rows() { sqlite3_finalize(statement_); }
   Rows(const Rows&) = delete;

@@ -75,18 +75,19 @@ json item_json(const Memory& memory, const ReviewItem& item, const Policy& polic
                std::string_view account) {
   const Known& setting = memory.settings[item.setting];
   const bool told = setting.state && !setting.unreadable && !setting.gone_at;
-  json out = {{"site", site},
-              {"account", account},
-              {"page", setting.page},
-              {"control", setting.control},
-              {"label", label_of(memory, setting)},
-              {"section", setting.heading()},
-              {"state", told ? json(*setting.state) : json(nullptr)},
-              {"wanted", wanted_json(item.rule)},
-              {"category", name_of(item.category)},
-              {"severity", name_of(item.severity)},
-              {"why", item.rule ? item.rule->why : std::string_view()},
-              {"url", url_of(memory, setting, policy, site)}};
+  json out = json::object();  // member by member: a list of pairs would make each of them twice
+  out["site"] = site;
+  out["account"] = account;
+  out["page"] = setting.page;
+  out["control"] = setting.control;
+  out["label"] = label_of(memory, setting);
+  out["section"] = setting.heading();
+  out["state"] = told ? json(*setting.state) : json(nullptr);
+  out["wanted"] = wanted_json(item.rule);
+  out["category"] = name_of(item.category);
+  out["severity"] = name_of(item.severity);
+  out["why"] = item.rule ? item.rule->why : std::string_view();
+  out["url"] = url_of(memory, setting, policy, site);
   json& reasons = out["reasons"] = json::array();
   for (const Reason reason : item.reasons) reasons.push_back(name_of(reason));
   json& steps = out["steps"] = json::array();
