@@ -23,6 +23,8 @@ std::string_view home_of(const Known& known) {
 }
 
 bool is_option(std::string_view one, std::string_view wanted, const Known& setting) {
+  if (is_on_or_off(one) && is_on_or_off(wanted))
+    return one == wanted;  // most of them: no word's meaning is asked
   return same_text(one, wanted) || same_option(one, home_of(setting), wanted, packs_language);
 }
 
@@ -153,6 +155,14 @@ bool is_new_rule(const Known& known, const ReviewItem& item, std::int64_t rules)
   return changed_since || (known.ruled_at && known.verdict == Verdict::unwanted);
 }
 
+/// A text as JSON. Nearly all states are plain words, for which the library would be the most of a verdict's
+/// cost.
+std::string as_json(std::string_view text) {
+  const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; };
+  if (!std::all_of(text.begin(), text.end(), is_plain)) return nlohmann::json(text).dump();
+  return '"' + std::string(text) + '"';
+}
+
 }  // namespace
 
 std::string_view label_of(const Memory& memory, const Known& setting) {
@@ -186,7 +196,7 @@ bool is_in_force(const Memory& memory, const Rule& rule) {
 
 std::string wanted_text(const Rule* rule) {
   if (!rule || rule->wanted.empty()) return "null";
-  if (rule->wanted.size() == 1) return nlohmann::json(rule->wanted[0]).dump();
+  if (rule->wanted.size() == 1) return as_json(rule->wanted[0]);
   return nlohmann::json(std::vector<std::string_view>(rule->wanted.begin(), rule->wanted.end())).dump();
 }
 
