@@ -101,9 +101,7 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
     if (version_of(*database_) == 0) switch_to_wal(*database_, *patience_);
     // secure_delete from the first write on: a row that is replaced leaves no copy behind that `forget` would
     // not find.
-    // A quarter of SQLite's own cache: an account has its place in it, and a host that lives for long stays
-    // small.
-    database_->exec("pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -512");
+    database_->exec("pragma synchronous = full; pragma secure_delete = on");
     const int version = version_of(*database_);
     if (version > schema_version) {
       throw Error(Code::history_unavailable,

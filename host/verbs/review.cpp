@@ -43,6 +43,14 @@ std::vector<RankedItem> ranked(Workplace& workplace, const std::vector<AccountVi
   return all;
 }
 
+/// Of a list over all accounts of all sites: it need not be made a second time to be counted.
+Totals totals_of(const std::vector<RankedItem>& everything) {
+  Totals all;
+  all.open_all = everything.size();
+  if (!everything.empty()) all.worst = everything[0].item.reasons[0];
+  return all;
+}
+
 std::optional<Time> last_reading(const std::vector<AccountView>& views) {
   std::optional<Time> last;
   for (const AccountView& view : views) {
@@ -87,7 +95,8 @@ json review(Workplace& workplace, const Field& request) {
   }
   answer["review"] = shown.take();
   answer["open"] = closed ? ranked(workplace, views, false).size() : items.size();
-  totals(workplace).put_into(answer);
+  const bool is_everything = !closed && !request["site"].present() && !request["account"].present();
+  (is_everything ? totals_of(items) : totals(workplace)).put_into(answer);
   const std::optional<Time> read_at = last_reading(views);
   answer["read_at"] = read_at ? json(format_time(*read_at)) : json(nullptr);
   answer["checked"] = settings_known(views);

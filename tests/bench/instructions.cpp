@@ -35,7 +35,11 @@ std::uint64_t instructions(const Program& program, const std::vector<std::string
                   program.environment};
   counted.command.insert(counted.command.end(), program.command.begin(), program.command.end());
   OpenPort port(counted);
-  for (const std::string& message : messages) port.ask(message);
+  for (const std::string& message : messages) {
+    const std::string answer = port.ask(message);
+    if (answer.find("\"type\":\"error\"") != std::string::npos)
+      throw std::runtime_error(answer.substr(0, 500));
+  }
   port.close();
   return total_in(out);
 }
