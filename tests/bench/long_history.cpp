@@ -10,6 +10,7 @@
 #include "changes/memory.h"
 #include "flipwatch_program.h"
 #include "history/log.h"
+#include "history/looks.h"
 #include "history/schema.h"
 #include "messages.h"
 #include "open_port.h"
@@ -45,14 +46,18 @@ void meet_accounts(const fs::path& home) {
 struct Writer {
   Memory memory;
   std::string name;
+  std::int64_t page = 0;
 };
 
 Writer writer_of(SQLite::Database& database, const std::string& name) {
   Writer writer{.memory = {}, .name = name};
-  SQLite::Statement id(database, "select id from account where name = ?");
+  SQLite::Statement id(database,
+                       "select account.id, page.id from account join page on page.account = account.id "
+                       "where account.name = ? and url <> ''");
   id.bind(1, name);
   id.executeStep();
   writer.memory.account = id.getColumn(0).getInt64();
+  writer.page = id.getColumn(1).getInt64();
   SQLite::Statement row(database,
                         "select id, page, control, label, state from setting where account = ? order by id");
   row.bind(1, writer.memory.account);
@@ -98,10 +103,9 @@ class Log {
  public:
   Log(SQLite::Database& database, std::int64_t all) : database_(database), all_(all) {
     for (int i = 0; i < accounts; ++i) writers_.push_back(writer_of(database, account(i)));
-    SQLite::Statement machine(database, "select name, length from machine where salt is not null");
+    SQLite::Statement machine(database, "select length from machine where salt is not null");
     machine.executeStep();
-    machine_ = machine.getColumn(0).getString();
-    seq_ = machine.getColumn(1).getInt64();
+    seq_ = machine.getColumn(0).getInt64();
   }
 
   void write() {
@@ -132,28 +136,23 @@ class Log {
       taken[setting] = true;
       changes.push_back(change_of(writer.memory.settings[setting], setting, ++seq_, now()));
     }
-    append_changes(database_, changes, writer.memory, machine_, "linkedin", writer.name);
-    note_look(writer, count);
+    append_changes(database_, changes, writer.memory, "linkedin", writer.name);
+    note_looks(writer);
     done_ += count;
   }
 
   /// The visit itself, and one a day later that found nothing new.
-  void note_look(const Writer& writer, int) {
-    SQLite::Statement put(database_,
-                          "insert into reading (page, at, whole, settings, fingerprint) "
-                          "select id, ?2, 1, 150, randomblob(16) from page where account = ?1 and url <> ''");
+  void note_looks(const Writer& writer) {
     for (const auto later : {std::chrono::hours{0}, std::chrono::hours{24}}) {
-      put.reset();
-      put.bind(1, writer.memory.account);
-      put.bind(2, (now() + later).time_since_epoch().count());
-      put.exec();
+      const LookRow look{.page = writer.page, .at = now() + later, .whole = true, .settings = settings,
+                         .fingerprint = std::string(sizeof(Digest), 'f')};
+      add_look(database_, look, looks_at(database_, writer.page));
     }
   }
 
   SQLite::Database& database_;
   std::int64_t all_;
   std::vector<Writer> writers_;
-  std::string machine_;
   std::int64_t seq_ = 0;
   std::int64_t done_ = 0;
   std::int64_t rare_ = 0;
