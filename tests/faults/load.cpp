@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
 
@@ -58,7 +57,6 @@ std::int64_t SentCheck::at_ms() const { return first_moment_ms + number * 1'000L
 
 Worker::Worker(std::shared_ptr<ScratchHome> home, std::string page, int& numbers, int settings)
     : numbers_(numbers), page_(std::move(page)), settings_(settings), host_(std::move(home)) {
-  std::signal(SIGPIPE, SIG_IGN);  // a host that is gone is an answer to a write
   do_not_wait_at(host_.input());
   do_not_wait_at(host_.output());
 }
