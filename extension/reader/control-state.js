@@ -23,7 +23,8 @@ flipwatch.stateOf ??= (() => {
       if (at !== input && at.getAttribute('aria-checked') === 'mixed') return true;
       if ((marked !== null && marked !== 'false') || at.getAttribute('data-state') === 'indeterminate') return true;
       if (/(^|[\s_-])indeterminate(\s|$)/.test(at.getAttribute('class') ?? '')) return true;
-      if (at.localName === 'label' || at.querySelectorAll('input').length > 1) return false;
+      // The first input alone can be the only one; to count them for each would be to go through all for each.
+      if (at.localName === 'label' || (at !== input && at.querySelector('input') !== input) || at.querySelectorAll('input').length > 1) return false;
     }
     return false;
   }
@@ -44,15 +45,22 @@ flipwatch.stateOf ??= (() => {
     return null;
   }
 
-  /** Whether any of one make shows its state: asked once a reading, and not by each of them. @type {WeakMap<Node, Map<string, boolean>>} */
+  /** Whether any of one make shows its state: asked once a reading, and not by each of them. @type {WeakMap<Node, Map<string, boolean | null>>} */
   let shown = new WeakMap();
 
-  /** @param {Element} element  @param {string} selector  those of its make  @param {(one: Element) => boolean} shows */
+  /** How many of them are asked. */
+  const asked = 1000;
+
+  /** @param {Element} element  @param {string} selector  those of its make  @param {(one: Element) => boolean} shows
+   *  @returns {boolean | null} null where there are too many to ask */
   function isShownByOthers(element, selector, shows) {
     const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
     const known = shown.get(root) ?? new Map();
     shown.set(root, known);
-    if (!known.has(selector)) known.set(selector, Array.from(root.querySelectorAll(selector)).some(shows));
+    if (!known.has(selector)) {
+      const others = Array.from(root.querySelectorAll(selector));
+      known.set(selector, others.slice(0, asked).some(shows) || (others.length > asked ? null : false));
+    }
     return known.get(selector);
   }
 
@@ -66,7 +74,8 @@ flipwatch.stateOf ??= (() => {
   function ofSilentHost(host) {
     const own = ofHost(host);
     if (own) return own;
-    if (isShownByOthers(host, host.localName, one => ofHost(one) !== null)) return 'off';
+    const shows = isShownByOthers(host, host.localName, one => ofHost(one) !== null);
+    if (shows !== false) return shows ? 'off' : null;
     return host.hasAttribute('checked') || host.hasAttribute('selected') ? 'on' : null;
   }
 
@@ -136,7 +145,6 @@ flipwatch.stateOf ??= (() => {
   /** @param {import('./find-controls.js').Control} control  @param {(text: string) => 'on' | 'off' | null} word
    *  @returns {string | null} */
   function ofRadios(control, word) {
-    if (control.members.length > flipwatch.controls.most.options) return null;
     const chosen = control.members.filter(isChosen);
     if (chosen.length > 1) return null;
     if (!chosen.length) return control.members.every(member => isInput(member) || ofToggle(member, word) === 'off') ? '' : null;

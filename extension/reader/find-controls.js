@@ -34,8 +34,8 @@ flipwatch.controls ??= (() => {
     return at ?? elements[0];
   }
 
-  /** More options than this no setting has, of a kind that a person sees all of. */
-  const most = { options: 500, segments: 50 };
+  /** No setting has more options than this of which a person sees all. */
+  const most = { radios: 200, segments: 50 };
 
   const segmented = '[role="group"],[role="radiogroup"],[role="toolbar"],fieldset';
 
@@ -68,18 +68,21 @@ flipwatch.controls ??= (() => {
     const twins = new Map();
     const concealed = [];
     const hidden = [];
+    /** @type {Set<Node>} */
+    const seenIn = new Set();
     for (const root of roots) {
       for (const element of candidatesIn(root)) {
         await turn();
         const kind = kindOf(element);
         if (!kind || isElsewhere(element)) continue;
         if (isConcealed(element)) concealed.push(element);
-        else if (isSeen(element, kind)) seen.set(element, kind);
-        else hidden.push(element);
+        else if (isSeen(element, kind)) {
+          seen.set(element, kind);
+          seenIn.add(element.getRootNode());
+        } else hidden.push(element);
       }
       await turn();
     }
-    const seenIn = new Set(Array.from(seen.keys(), element => element.getRootNode()));
     for (const element of concealed) {
       await turn();
       if (!standIn(element, seen, seenIn)) continue;
@@ -137,13 +140,18 @@ flipwatch.controls ??= (() => {
     const controls = [];
     /** @type {Map<Element | string, Control>} */
     const groups = new Map();
-    const toggles = new Set(faces.filter(({ element }) => element.hasAttribute('aria-pressed') && kindOf(element) === 'switch' && element.getAttribute('role') !== 'switch').map(({ element }) => element));
+    /** @type {Set<Element>} */
+    const toggles = new Set();
+    for (const { element, kind } of faces) {
+      if (kind === 'switch' && element.hasAttribute('aria-pressed') && element.getAttribute('role') !== 'switch') toggles.add(element);
+      await turn();
+    }
     for (const { element, kind } of faces) {
       await turn();
       const group = kind === 'radio' ? groupOf(element, forms) : toggles.has(element) ? segmentsOf(element, toggles) : null;
       const known = group && groups.get(group);
       if (known) {
-        if (known.members.length <= most.options) known.members.push(element);
+        known.members.push(element);
         continue;
       }
       const control = { kind: /** @type {Kind} */ (group ? 'radio' : kind), element, members: [element], twins: twins.get(element) ?? [] };
@@ -151,11 +159,12 @@ flipwatch.controls ??= (() => {
       if (group) groups.set(group, control);
     }
     for (const [group, control] of groups) {
+      if (control.members.length > most.radios) continue;
       control.element = typeof group === 'string' ? holderOf(control.members) : group;
       await turn();
     }
-    return controls;
+    return controls.filter(({ members }) => members.length <= most.radios);
   }
 
-  return { find, selector, most };
+  return { find, selector };
 })();

@@ -54,15 +54,26 @@ flipwatch.labelOf ??= (() => {
     return row;
   }
 
+  /** How many of some elements each element in a row holds. @param {Element[]} elements  @param {Element} row */
+  function heldIn(elements, row) {
+    /** @type {Map<Element, number>} */
+    const held = new Map();
+    for (const element of elements) {
+      for (let at = /** @type {Element | null} */ (element); at && at !== row; at = parentOf(at)) held.set(at, (held.get(at) ?? 0) + 1);
+    }
+    return held;
+  }
+
   /** The words of a row outside of the control, its options and its buttons.
    *  @param {Element} row  @param {Control} control  @param {Known} known  @returns {Part[]} */
   function wordsIn(row, control, known) {
     const own = new Set([...control.members, ...control.twins]);
     const isGroup = control.kind === 'radio';
     const optionLabels = new Set(isGroup ? control.members.flatMap(member => [...labelsFor(member), ...hostsOf(member).slice(0, 1)]) : []);
+    const held = isGroup ? heldIn(control.members, row) : new Map();
     /** @param {Element} inner */
     const leave = inner => own.has(inner) || optionLabels.has(inner) || (inner.matches(aside) && !control.members.some(member => inner.contains(member))) || saysState(inner, known.isState) || (!isGroup && inner.localName === 'legend') ||
-      (isGroup && inner !== row && control.members.some(member => holds(inner, member)) && !control.members.every(member => holds(inner, member)));
+      (held.has(inner) && held.get(inner) < control.members.length);
     return without(partsOf(row, { leave }), control, known)
       .filter(({ text, from }) => !known.options?.includes(text) && !(from.localName === 'a' && collapsed(from.textContent ?? '') === text));
   }

@@ -35,7 +35,8 @@ flipwatch.tree ??= (() => {
 
   /** @param {Root} root  @returns {Element | null} the element in which a root lies; null for the page's own document */
   function holderOf(root) {
-    if ('host' in root) return root.host;
+    if (root === document) return null;
+    if (isShadow(root)) return root.host;
     try {
       return root.defaultView?.frameElement ?? null;
     } catch {
@@ -43,11 +44,16 @@ flipwatch.tree ??= (() => {
     }
   }
 
+  /** What only the browser answers; nothing where there is none, as in tests of texts. @param {{prototype: object} | undefined} of  @param {string} name */
+  const asking = (of, name) => /** @type {() => any} */ (Object.getOwnPropertyDescriptor(of?.prototype ?? {}, name)?.get);
+  const slotOf = asking(globalThis.Element, 'assignedSlot');
+  const aroundOf = asking(globalThis.Node, 'parentElement');
+
   /** The parent that a person sees: the slot for what is slotted, the host for a shadow root, the frame for a document.
+   *  Asked so that no page can answer (spoiled.js): it would lead whoever climbs up in a circle.
    *  @param {Element} element  @returns {Element | null} */
   function parentOf(element) {
-    return element.assignedSlot ?? element.parentElement ??
-      (element.parentNode?.nodeType === Node.ELEMENT_NODE ? null : holderOf(/** @type {Root} */ (element.getRootNode())));
+    return slotOf.call(element) ?? aroundOf.call(element) ?? holderOf(/** @type {Root} */ (Node.prototype.getRootNode.call(element)));
   }
 
   /** The children that a person sees, text among them.
@@ -67,6 +73,7 @@ flipwatch.tree ??= (() => {
    *  where a large page may be given its turn.
    *  @param {Root} root  @param {number} [depth]  @returns {Generator<Root | null>} */
   function* walkRoots(root, depth = 0) {
+    if (flipwatch.isSpoiled(root)) return;
     yield root;
     if (depth === deepest) return;
     const frames = new Set(root.querySelectorAll('iframe,frame'));

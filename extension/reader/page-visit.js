@@ -11,6 +11,8 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.PageVisit ??= (() => {
   const { quiet, readPage, tree, whole } = flipwatch;
   const again = 500;
+  /** How often states are read that are not the same twice. */
+  const patient = 5;
 
   return class PageVisit {
     url = location.origin + location.pathname;
@@ -175,7 +177,8 @@ flipwatch.PageVisit ??= (() => {
       if (this.#isLooking || this.#isElsewhere) return;
       this.#isLooking = true;
       try {
-        await this.#read();
+        if (flipwatch.isSpoiled(document)) await this.#tell('empty');
+        else await this.#read();
       } finally {
         this.#isLooking = false;
       }
@@ -224,13 +227,23 @@ flipwatch.PageVisit ??= (() => {
       await this.send({ type: 'unread', url: this.url, why });
     }
 
+    /** Reads the states once more, as a page may set them without a trace: those that were the same twice were all so at one
+     *  moment. @param {Seen} seen */
+    async #hasChanged(seen) {
+      let changed = false;
+      for (const entry of seen.entries) {
+        changed = readPage.readStates(this.#site, seen, [entry]) || changed;
+        await this.#turn();
+      }
+      return changed;
+    }
+
     /** @param {Seen} seen  @param {boolean} isDone */
     async #report(seen, isDone) {
       this.#before = null;
       const moves = this.#moves;
-      for (const entry of seen.entries) {
-        readPage.readStates(this.#site, seen, [entry]);
-        await this.#turn();
+      for (let times = 0; await this.#hasChanged(seen); times += 1) {
+        if (times === patient) return this.#lookLater(again);
       }
       const isCovered = await whole.isCovered(seen, this.#site, this.#turn);
       // What moved meanwhile is read when it is still.

@@ -112,8 +112,9 @@ flipwatch.readPage ??= (() => {
       return pause();
     };
     renew();
-    const roots = await rootsNow(turn);
     const { wordOf, isState } = stateWords(site);
+    const roots = await rootsNow(turn);
+    if (!roots.length) return { entries: [], entryOf: new Map(), territory: await flipwatch.territoryOf([], [], [], turn), roots, name: '', marked: '', isState, cut: false };
     const marked = await flipwatch.signs.personOn(site, turn);
     const { controls, hidden } = await flipwatch.controls.find(roots, turn);
     const rows = await flipwatch.findRows(site, roots, isState, turn);

@@ -20,7 +20,7 @@ flipwatch.selects ??= (() => {
     return lists.length || !isShadow(root) ? lists : [root.host];
   }
 
-  /** Of a longer list only what is chosen is told. */
+  /** Of a longer list only what is chosen is told, and nothing of a drawn one. */
   const most = 2000;
 
   const optionSelector = '[role="option"],option';
@@ -81,12 +81,14 @@ flipwatch.selects ??= (() => {
    *  @param {string | null} kept  @param {Element} element */
   const saysItself = (kept, element) => Boolean(kept) && kept !== 'true' && kept !== collapsed(element.textContent ?? '');
 
+  const fields = 'input:not([type="hidden"]),select,[role="switch"],[role="combobox"]';
+
   /** @param {HTMLInputElement} field  @returns {string} */
   function besideField(field) {
     /** @type {Element | null} */
     let at = field.parentElement;
     for (let steps = 0; at && steps < 5; at = at.parentElement, steps += 1) {
-      if (at.querySelectorAll('input:not([type="hidden"]),select,[role="switch"],[role="combobox"]').length > 1) return '';
+      if (at.querySelector(fields) !== field || at.querySelectorAll(fields).length > 1) return '';
       const parts = partsOf(at, { leave: inner => inner.localName === 'label' && !inner.contains(field) || /(^|[\s_-])placeholder(\s|$)/.test(inner.getAttribute('class') ?? '') && isEmptyChoice(field) });
       const texts = parts.map(part => part.text).filter(text => text !== field.placeholder);
       if (texts.length) return texts[0];
@@ -119,6 +121,7 @@ flipwatch.selects ??= (() => {
       return element.multiple ? chosen.join(', ') : chosen[0] ?? '';
     }
     const options = optionElements(control);
+    if (options.length > most) return null;
     const chosen = options.filter(isSelected);
     const shown = element.getAttribute('role') === 'listbox' && !element.hasAttribute('aria-expanded') ? '' : element.hasAttribute('data-placeholder') && isPlaceholder(element) ? '' : shownChoice(element);
     const texts = options.map(textOf);
@@ -129,7 +132,8 @@ flipwatch.selects ??= (() => {
 
   /** The options as they are shown. @param {Control} control  @returns {string[] | undefined} undefined where the list is not there */
   function optionsOf(control) {
-    const texts = optionElements(control).map(textOf).filter(Boolean);
+    const options = optionElements(control);
+    const texts = options.length > most ? [] : options.map(textOf).filter(Boolean);
     return texts.length ? [...new Set(texts)] : undefined;
   }
 

@@ -12,7 +12,7 @@ flipwatch.text ??= (() => {
 
   /** `text`: letters of one text that are looked at, several times what leaves the page; `depth`: elements in elements;
    *  `work`: nodes, or a hundred letters each, that are gone through for one control. */
-  const limits = { text: 16_000, depth: 200, work: 10_000 };
+  const limits = { text: 16_000, depth: 200, work: 4000 };
   let work = 0;
 
   const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'canvas', 'object', 'iframe', 'datalist', 'select',

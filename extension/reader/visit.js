@@ -24,7 +24,10 @@ if (!flipwatch.visit) {
     const before = open?.seen ?? null;
     open?.close();
     siteId = site.id;
-    open = flipwatch.address.isSettingsPage(site, location.href) ? new flipwatch.PageVisit(site, before, send) : null;
+    const isRead = flipwatch.address.isSettingsPage(site, location.href);
+    const isSpoiled = isRead && flipwatch.isSpoiled(document);
+    open = isRead && !isSpoiled ? new flipwatch.PageVisit(site, before, send) : null;
+    if (isSpoiled) void send({ type: 'unread', url: location.origin + location.pathname, why: 'empty' });
   };
 
   flipwatch.leave = () => {
