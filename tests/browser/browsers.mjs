@@ -8,7 +8,7 @@ import { until } from './until.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page  @typedef {import('puppeteer-core').Browser} Browser */
 /** @typedef {import('./home.mjs').Home} Home  @typedef {import('./site.mjs').Site} Site */
-/** @typedef {{home: Home, site: Site, extension: string, headless: boolean}} Setup */
+/** @typedef {{home: Home, site: Site, extension: string, headless: boolean, hears: boolean}} Setup  `hears`: every request is written down (net-log.mjs) */
 
 /**
  * What differs between the two browsers.
@@ -17,6 +17,7 @@ import { until } from './until.mjs';
  * @property {string} address  where the extension's own files are
  * @property {(path: string, options?: {type?: 'tab', background?: boolean}) => Promise<Page>} openExtensionPage
  * @property {(path: string) => Promise<Page | undefined>} findExtensionPage  one that is open already
+ * @property {() => Promise<import('./net-log.mjs').Asked[]>} closeAndHear  ends the browser; every request since its start, where it `hears`
  * @property {((page: Page) => Promise<Page>) | null} openToolbarPopup  the true popup, over that page
  */
 
@@ -28,11 +29,11 @@ export const kinds = /** @type {Kind[]} */ (Object.keys(engines));
 export class FlipwatchBrowser {
   /**
    * @param {Kind} kind
-   * @param {{home: Home, site: Site, extension?: string, headless?: boolean}} setup
+   * @param {{home: Home, site: Site, extension?: string, headless?: boolean, hears?: boolean}} setup
    */
-  constructor(kind, { home, site, extension = join(root, 'extension'), headless = true }) {
+  constructor(kind, { home, site, extension = join(root, 'extension'), headless = true, hears = false }) {
     this.kind = kind;
-    this.setup = { home, site, extension, headless };
+    this.setup = { home, site, extension, headless, hears };
     this.home = home;
     this.site = site;
     /** @type {Engine | undefined} */

@@ -2,11 +2,12 @@
 
 import { mkdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { readNetLog } from './net-log.mjs';
 
 /** @typedef {import('./browsers.mjs').Setup} Setup  @typedef {import('./browsers.mjs').Engine} Engine */
 
 /** @param {Setup} setup  @returns {Promise<Engine>} */
-export async function startChromium({ home, site, extension, headless }) {
+export async function startChromium({ home, site, extension, headless, hears }) {
   const profile = home.path('.config/chromium');
   mkdirSync(profile, { recursive: true });
   const names = site.hosts.map(host => `MAP ${host}:443 127.0.0.1:${site.port}`);
@@ -17,7 +18,8 @@ export async function startChromium({ home, site, extension, headless }) {
       '--disable-component-update', '--disable-sync', '--window-size=1280,900', '--lang=en',
       // No name but ours leads anywhere: Chromium asks for hosts of its own at each start.
       `--host-resolver-rules=${[...names, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
-      `--ignore-certificate-errors-spki-list=${site.certificate.spki}`],
+      `--ignore-certificate-errors-spki-list=${site.certificate.spki}`,
+      ...(hears ? [`--log-net-log=${home.path('net-log.json')}`] : [])],
   });
   const id = await browser.installExtension(extension);
   const address = `chrome-extension://${id}/`;
@@ -27,6 +29,10 @@ export async function startChromium({ home, site, extension, headless }) {
       const page = await browser.newPage(options);
       await page.goto(address + path);
       return page;
+    },
+    async closeAndHear() {
+      await browser.close();
+      return readNetLog(home.path('net-log.json'));
     },
     findExtensionPage: async path => (await browser.pages()).find(page => page.url().startsWith(address + path)),
     async openToolbarPopup(page) {

@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { listenInFirefox } from './net-log.mjs';
 
 /** @typedef {import('./browsers.mjs').Setup} Setup  @typedef {import('./browsers.mjs').Engine} Engine */
 
@@ -10,7 +11,7 @@ const uuid = '11111111-2222-4333-8444-555555555555';
 const address = `moz-extension://${uuid}/`;
 
 /** @param {Setup} setup  @returns {Promise<Engine>} */
-export async function startFirefox({ home, site, extension, headless }) {
+export async function startFirefox({ home, site, extension, headless, hears }) {
   const profile = home.path('firefox-profile');
   mkdirSync(profile, { recursive: true });
   const browser = await puppeteer.launch({
@@ -26,6 +27,7 @@ export async function startFirefox({ home, site, extension, headless }) {
       'intl.accept_languages': 'en',
     },
   });
+  if (hears) await inItself(browser, listenInFirefox);
   await browser.installExtension(extension);
   return {
     browser, address,
@@ -34,6 +36,11 @@ export async function startFirefox({ home, site, extension, headless }) {
       // 'load' is never told for a page of an extension: whoever opens it waits for what it shows.
       await page.goto(address + path, { waitUntil: [] });
       return page;
+    },
+    async closeAndHear() {
+      const heard = JSON.parse((await inItself(browser, 'JSON.stringify(flipwatchHeard)')).result.value);
+      await browser.close();
+      return heard;
     },
     findExtensionPage: async path => {
       for (const page of await browser.pages()) {
@@ -46,13 +53,17 @@ export async function startFirefox({ home, site, extension, headless }) {
   };
 }
 
+/** Runs a script in Firefox's own window. @param {import('puppeteer-core').Browser} browser  @param {string} expression  @returns {Promise<any>} */
+async function inItself(browser, expression) {
+  const { connection } = /** @type {any} */ (browser);
+  const { result: { contexts } } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { result } = await connection.send('script.evaluate', { expression, target: { context: contexts[0].context }, awaitPromise: false });
+  if (result.type !== 'success') throw new Error(JSON.stringify(result));
+  return result;
+}
+
 /** It asks for permissions in a panel of its own, which no test can press: from here on each is granted as it is asked for.
  *  @param {import('./browsers.mjs').FlipwatchBrowser} browser */
 export async function neverPrompt(browser) {
-  const { connection } = /** @type {any} */ (browser.engine.browser);
-  const { result: { contexts } } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  await connection.send('script.evaluate', {
-    expression: "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)",
-    target: { context: contexts[0].context }, awaitPromise: false,
-  });
+  await inItself(browser.engine.browser, "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)");
 }

@@ -24,19 +24,19 @@ const all = process.env.FLIPWATCH_TEST_ALL === '1';
 /**
  * @param {string} name  a true sentence
  * @param {{handler?: import('node:http').RequestListener, hosts?: string[], host?: import('./home.mjs').HostKind, answers?: object, only?: string, mostly?: import('./browsers.mjs').Kind,
- *   extension?: (kind: import('./browsers.mjs').Kind, home: Home) => string | undefined, files?: Record<string, string>, limit?: number}} setting
+ *   extension?: (kind: import('./browsers.mjs').Kind, home: Home) => string | undefined, files?: Record<string, string>, limit?: number, hears?: boolean}} setting
  *   `only`: in this browser · `mostly`: in this one, and in the other with `scripts/test --all`, where nothing in the story is the browser's own ·
- *   `handler`: pages of its own · `extension`: the folder of it, where it isn't ours as it stands · `files`: what stands in the home before
+ *   `handler`: pages of its own · `extension`: the folder of it, where it isn't ours as it stands · `files`: what stands in the home before · `hears`: every request of the browser is written down
  * @param {(scene: Scene) => Promise<void>} tell
  */
-export function story(name, { handler, hosts, host, answers, only, mostly, extension, files = {}, limit = 120_000 }, tell) {
+export function story(name, { handler, hosts, host, answers, only, mostly, extension, files = {}, limit = 120_000, hears }, tell) {
   for (const kind of kinds.filter(kind => wanted.includes(kind) && (!only || only === kind) && (!mostly || all || mostly === kind))) {
     test(`${name} (${kind})`, { timeout: limit }, async t => {
       const home = new Home({ host, answers });
       for (const [name, text] of Object.entries(files)) home.write(name, text);
       const service = new LinkedIn();
       const site = await Site.open(handler ?? service.handler, hosts);
-      const browser = new FlipwatchBrowser(kind, { home, site, extension: extension?.(kind, home) });
+      const browser = new FlipwatchBrowser(kind, { home, site, extension: extension?.(kind, home), hears });
       try {
         await browser.start();
         await tell({ browser, home, site, service, t });
