@@ -1,4 +1,5 @@
-/** @file The settings pages that are open and were looked at, a line a tab, in storage.session. */
+/** @file The settings pages that are open and were looked at, a line a tab, in storage.session. What stands behind the path of an
+ * address is not kept: it may name the person, or let somebody in. */
 
 /** @typedef {{url: string, shows?: string[], why?: string}} OpenPage  `shows`: the pages of the settings that were read on it, which for a
  *    category page are other pages than its own; `why` it could not be read, where it could not */
@@ -22,7 +23,7 @@ export class OpenPages {
   /** @param {number} tabId  @param {OpenPage} page */
   async note(tabId, page) {
     const pages = await this.#pages;
-    pages[tabId] = page;
+    pages[tabId] = { ...page, url: page.url.replace(/[?#].*/s, '') };
     await this.#storage.set({ pages });
   }
 

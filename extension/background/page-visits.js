@@ -47,7 +47,7 @@ export class PageVisits {
 
   /** @param {number} tabId  @param {import('./sites.js').Site} site */
   async #read(tabId, site) {
-    const found = await run(tabId, () => ({ url: location.href, there: Boolean(globalThis.flipwatch?.visit) }));
+    const found = await run(tabId, () => ({ url: location.origin + location.pathname, there: Boolean(globalThis.flipwatch?.visit) }));
     // The tab may have gone on meanwhile; where it went is told by its own event.
     if (!found || !address.isSettingsPage(site, found.url)) return;
     if (!found.there) await browser.scripting.executeScript({ target: { tabId }, files: readerFiles }).catch(() => null);
