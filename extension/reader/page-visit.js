@@ -11,6 +11,8 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.PageVisit ??= (() => {
   const { quiet, readPage, tree, whole } = flipwatch;
   const again = 500;
+  /** What a row is made of that is looked up in the whole page. */
+  const parts = `${flipwatch.controls.selector},[for]`;
   /** How often states are read that are not the same twice. */
   const patient = 5;
 
@@ -123,7 +125,7 @@ flipwatch.PageVisit ??= (() => {
       if (this.#isWhole) return;
       const entry = this.seen && whole.entryAt(this.seen, record.target);
       const isRebuilt = [...record.addedNodes, ...record.removedNodes].some(node => tree.isElement(node) &&
-        (node.matches(flipwatch.controls.selector) || node.querySelector(flipwatch.controls.selector) !== null));
+        (node.matches(parts) || node.querySelector(parts) !== null));
       if (entry && !entry.alone && !isRebuilt) this.#touched.add(entry);
       else this.#expectAnew();
     }

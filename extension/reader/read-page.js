@@ -186,7 +186,9 @@ flipwatch.readPage ??= (() => {
   function readEntry(site, seen, entry) {
     const { control, setting } = entry;
     if (!control?.members.every(member => member.isConnected && flipwatch.kinds.isStillSeen(member))) return false;
-    renew();
+    // Which label is for what is as it was, or all would be read: to look it up is to go through the whole page.
+    flipwatch.stateOf.renew();
+    flipwatch.text.renew();
     const { wordOf } = stateWords(site);
     const state = flipwatch.stateOf(control, wordOf);
     const options = flipwatch.stateOf.optionsOf(control);
