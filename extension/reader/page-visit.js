@@ -32,6 +32,8 @@ flipwatch.PageVisit ??= (() => {
     /** How often something moved. */
     #moves = 0;
     #isLooking = false;
+    /** A look came due while another one was at work: it may have read that row already. */
+    #isDue = false;
     #isOver = false;
     #sent = '';
     #told = '';
@@ -176,13 +178,16 @@ flipwatch.PageVisit ??= (() => {
     }
 
     async #look() {
-      if (this.#isLooking || this.#isElsewhere) return;
+      if (this.#isElsewhere) return;
+      this.#isDue = this.#isLooking;
+      if (this.#isLooking) return;
       this.#isLooking = true;
       try {
         if (flipwatch.isSpoiled(document)) await this.#tell('empty');
         else await this.#read();
       } finally {
         this.#isLooking = false;
+        if (this.#isDue) this.#lookLater(0);
       }
     }
 

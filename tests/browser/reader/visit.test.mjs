@@ -75,6 +75,25 @@ for (const kind of browsers) {
       assert.deepEqual(states(await visited.reading(2)), ['Ads = off', 'Mail = off']);
     });
 
+    test('what changes while the program is still at work on a reading is told when it is done', async () => {
+      const visited = await Visited.open(open, ads);
+      await visited.reading();
+      await visited.world.evaluate(() => {
+        const { browser, told } = /** @type {any} */ (globalThis);
+        browser.runtime.sendMessage = async (/** @type {any} */ message) => {
+          told.push(message);
+          if (message.type === 'reading') await new Promise(answer => Object.assign(globalThis, { answer }));
+        };
+      });
+      await visited.page.click('#a');
+      assert.deepEqual(states(await visited.reading(2)), ['Ads = off', 'Mail = off']);
+      await visited.page.click('#b');
+      await visited.act(2);
+      await visited.page.evaluate(still => new Promise(over => { setTimeout(over, still); }), 1000);  // and still again
+      await visited.world.evaluate(() => /** @type {any} */ (globalThis).answer());
+      assert.deepEqual(states(await visited.reading(3)), ['Ads = off', 'Mail = on']);
+    });
+
     for (const [how, html, selector] of [
       ['the control', ads, '#a'],
       ['its label', ads, 'label[for=a]'],
