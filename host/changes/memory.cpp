@@ -70,6 +70,16 @@ void Memory::rekey(std::size_t setting, std::string_view page, std::string_view 
   known.touched = true;
 }
 
+void Memory::readdress(std::size_t setting, std::string_view page, std::string_view control) {
+  Known& known = settings[setting];
+  if (known.page != page) {
+    std::erase(by_page[known.page], setting);
+    by_page[std::string(page)].push_back(setting);
+  }
+  known.page = page;
+  known.control = control;
+}
+
 void Memory::absorb(std::size_t setting, std::size_t later) {
   const Known taken = settings[later];
   std::erase(by_page[taken.page], later);

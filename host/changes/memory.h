@@ -33,6 +33,8 @@ struct Decision {
   Time at;
 
   bool is_in_force(Date today) const { return !until || today <= *until; }
+
+  friend bool operator==(const Decision&, const Decision&) = default;
 };
 
 /// Where a setting is found: a key, and the heading above it.
@@ -52,6 +54,8 @@ struct Wording {
   std::string row_section;
   std::string description;
   std::vector<std::string> options;
+
+  friend bool operator==(const Wording&, const Wording&) = default;
 };
 
 /// A text that says something else now.
@@ -59,6 +63,8 @@ struct Reword {
   std::string field;  ///< "label" or "description"
   std::string from;
   std::string to;
+
+  friend bool operator==(const Reword&, const Reword&) = default;
 };
 
 /// A setting that something else may be, or may have been.
@@ -66,6 +72,8 @@ struct Candidate {
   std::string page;
   std::string control;
   std::string label;
+
+  friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 
 /// One setting of an account, as remembered. Its key is (page, control); a row whose page has one control is
@@ -112,6 +120,7 @@ struct Known {
   std::vector<Reword> wording;        ///< what is open of `reworded`, each from the words that would
   std::vector<Candidate> candidates;  ///< of `appeared` or `gone`: what it could be, or could have become
   std::optional<Decision> decision;
+  std::optional<Time> said_at;  ///< when the person last decided or took a decision back
 
   // Which of its looks (counted, see Memory::looks) were the last unseen flips; 0 is none.
   std::int64_t flip_looks[2] = {0, 0};
@@ -125,6 +134,8 @@ struct Known {
 
   /// The heading under which a person finds it.
   const std::string& heading() const { return section.empty() ? row_section : section; }
+
+  friend bool operator==(const Known&, const Known&) = default;
 };
 
 /// A page of the site, as remembered.
@@ -203,6 +214,8 @@ struct Memory {
   std::size_t add(Known known);
   /// Gives a setting another key; the one before leads to it from now on.
   void rekey(std::size_t setting, std::string_view page, std::string_view control);
+  /// The same without a trace: its key was told wrong, or by halves.
+  void readdress(std::size_t setting, std::string_view page, std::string_view control);
   /// Two records turn out to be one setting: `later` is what `setting` has become. Its looks, its state and
   /// its key are taken over; its index stays, as that of nothing.
   void absorb(std::size_t setting, std::size_t later);

@@ -23,9 +23,9 @@ bool is_verb(std::string_view word) {
   return std::any_of(verbs.begin(), verbs.end(), [&](const Verb& verb) { return verb.name == word; });
 }
 
-constexpr void (*all_commands[])(CLI::App&, Shell&) = {add_check,  add_review,   add_history,    add_export,
-                                                       add_import, add_keep,     add_forget,     add_sites,
-                                                       add_policy, add_register, add_unregister, add_doctor};
+constexpr void (*all_commands[])(CLI::App&, Shell&) = {
+    add_check, add_review, add_history, add_export,   add_import,     add_keep,  add_forget,
+    add_sync,  add_sites,  add_policy,  add_register, add_unregister, add_doctor};
 
 bool is_known(CLI::App& app, const std::string& word) {
   const auto commands =

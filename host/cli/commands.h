@@ -30,6 +30,7 @@ void add_export(CLI::App& app, Shell& shell);
 void add_import(CLI::App& app, Shell& shell);
 void add_keep(CLI::App& app, Shell& shell);
 void add_forget(CLI::App& app, Shell& shell);
+void add_sync(CLI::App& app, Shell& shell);
 void add_sites(CLI::App& app, Shell& shell);
 void add_policy(CLI::App& app, Shell& shell);
 void add_register(CLI::App& app, Shell& shell);

@@ -1,5 +1,7 @@
 #include "history/accounts.h"
 
+#include <algorithm>
+
 #include "history/history.h"
 #include "history/sql.h"
 
@@ -96,6 +98,20 @@ std::optional<std::int64_t> settle_account(SQLite::Database& database, std::stri
   if (!has_witness) remember_witness(database, account, signs.witness);
   if (is_news || !has_witness) accounts = read_accounts(database, site);
   return root_of(accounts, account);
+}
+
+std::vector<std::int64_t> members_of(const std::vector<Account>& accounts, std::int64_t root) {
+  std::vector<std::int64_t> members;
+  for (const Account& account : accounts) {
+    if (root_of(accounts, account.id) == root) members.push_back(account.id);
+  }
+  return members;
+}
+
+std::string_view name_of_account(const std::vector<Account>& accounts, std::int64_t id) {
+  const auto found =
+      std::find_if(accounts.begin(), accounts.end(), [&](const Account& a) { return a.id == id; });
+  return found == accounts.end() ? std::string_view() : std::string_view(found->name);
 }
 
 }  // namespace flipwatch

@@ -20,4 +20,10 @@ std::vector<Account> read_accounts(SQLite::Database& database, std::string_view 
 std::optional<std::int64_t> settle_account(SQLite::Database& database, std::string_view site,
                                            const Signs& signs, std::vector<Account>& accounts, bool& ask);
 
+/// The accounts that are read as `root`, itself included.
+std::vector<std::int64_t> members_of(const std::vector<Account>& accounts, std::int64_t root);
+
+/// "" where there is none of this id.
+std::string_view name_of_account(const std::vector<Account>& accounts, std::int64_t id);
+
 }  // namespace flipwatch

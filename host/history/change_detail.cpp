@@ -9,7 +9,7 @@ using nlohmann::json;
 
 json place_json(const Address& address) { return {address.page, address.control, address.section}; }
 
-Address place_from(const json& place) { return {place[0], place[1], place[2]}; }
+Address place_from(const json& place) { return {place.at(0), place.at(1), place.at(2)}; }
 
 }  // namespace
 
@@ -30,15 +30,15 @@ Detail detail_from(const std::string& text) {
   const json read = json::parse(text, nullptr, false);
   if (!read.is_object()) return detail;
   for (const json& one : read.value("wording", json::array()))
-    detail.wording.push_back({one[0], one[1], one[2]});
+    detail.wording.push_back({one.at(0), one.at(1), one.at(2)});
   if (read.contains("place")) {
-    detail.from = place_from(read["place"][0]);
-    detail.to = place_from(read["place"][1]);
+    detail.from = place_from(read["place"].at(0));
+    detail.to = place_from(read["place"].at(1));
   }
   detail.added = read.value("added", std::vector<std::string>());
   detail.removed = read.value("removed", std::vector<std::string>());
   for (const json& one : read.value("candidates", json::array()))
-    detail.candidates.push_back({one[0], one[1], one[2]});
+    detail.candidates.push_back({one.at(0), one.at(1), one.at(2)});
   return detail;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* change_columns =
     "change.machine, change.number, setting, account, kind, from_state, to_state, by_you, at, last_at, "
-    "said.decision, detail";
+    "nullif(said.decision, -1), detail";
 
 /// By far the most of all changes: of the other kinds alone there is an index.
 constexpr ChangeKind most_common = ChangeKind::flipped;
@@ -46,6 +46,9 @@ std::string stream_sql(std::string_view column, const ChangeFilter& filter) {
       " from change left join said on said.machine = change.machine and said.number = change.number "
       "where " +
       std::string(column) + " = ?";
+  sql +=
+      " and not exists (select 1 from echo where echo.machine = change.machine and echo.number = "
+      "change.number)";
   if (column == "kind") sql += " and kind <> " + std::to_string(static_cast<int>(most_common));
   if (filter.accounts && column != "account") sql += " and +account in (" + ids_text(*filter.accounts) + ")";
   if (filter.kind && column != "kind")
@@ -83,10 +86,11 @@ struct Stream {
 };
 
 /// Newest first over all streams.
-class Merge {
+class MergedStreams {
  public:
-  Merge(SQLite::Database& database, const ChangeFilter& filter, const ChangeCursor& before, std::size_t limit)
-      : Merge(database, keys_of(database, filter), filter, before, limit) {}
+  MergedStreams(SQLite::Database& database, const ChangeFilter& filter, const ChangeCursor& before,
+                std::size_t limit)
+      : MergedStreams(database, keys_of(database, filter), filter, before, limit) {}
 
   /// Appends the next change to the page; false behind the last one.
   bool next(ChangePage& page) {
@@ -105,8 +109,8 @@ class Merge {
   }
 
  private:
-  Merge(SQLite::Database& database, const StreamKeys& keys, const ChangeFilter& filter,
-        const ChangeCursor& before, std::size_t limit)
+  MergedStreams(SQLite::Database& database, const StreamKeys& keys, const ChangeFilter& filter,
+                const ChangeCursor& before, std::size_t limit)
       : row_(database, stream_sql(keys.column, filter)),
         share_(limit / std::max<std::size_t>(1, keys.values.size()) + 1) {
     for (const std::int64_t key : keys.values) {
@@ -155,7 +159,7 @@ constexpr ChangeCursor end_of_time{Time::max(), std::numeric_limits<std::int64_t
 
 ChangePage list_changes(SQLite::Database& database, const ChangeFilter& filter,
                         const std::optional<ChangeCursor>& before, std::size_t limit) {
-  Merge merge(database, filter, before.value_or(end_of_time), limit);
+  MergedStreams merge(database, filter, before.value_or(end_of_time), limit);
   ChangePage page;
   while (page.changes.size() < limit && merge.next(page)) {
   }

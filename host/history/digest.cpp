@@ -18,6 +18,19 @@ std::string hexadecimal(std::string_view bytes) {
   return text;
 }
 
+std::optional<std::string> bytes_from(std::string_view hexadecimal) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  if (hexadecimal.size() % 2 != 0) return std::nullopt;
+  std::string bytes;
+  for (std::size_t i = 0; i < hexadecimal.size(); i += 2) {
+    const std::size_t high = digits.find(hexadecimal[i]);
+    const std::size_t low = digits.find(hexadecimal[i + 1]);
+    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+    bytes += static_cast<char>(high * 16 + low);
+  }
+  return bytes;
+}
+
 Digest digest_of(std::string_view before, std::string_view bytes) {
   Digest digest{};
   crypto_generichash_state state;

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ std::string text_of(const Digest& digest);
 
 /// As people and JSON have it.
 std::string hexadecimal(std::string_view bytes);
+
+/// The other way round; nullopt where it is none.
+std::optional<std::string> bytes_from(std::string_view hexadecimal);
 
 /// Of what came before and of `bytes`, so that each stands for all that came before it, too.
 Digest digest_of(std::string_view before, std::string_view bytes);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "history/forget.h"
 #include "history/forgetting.h"
 #include "history/history.h"
 #include "history/random.h"
 #include "history/sql.h"
+#include "history/tombstone.h"
 
 namespace flipwatch {
 namespace {
@@ -15,13 +17,19 @@ class Forgotten {
  public:
   /// The changes of a setting, before they are deleted.
   void note(SQLite::Database& database, std::int64_t setting) {
-    SQLite::Statement row(database,
-                          "select name, number, hash from change join machine on machine.id = change.machine "
-                          "where setting = ?");
-    row.bind(1, setting);
-    while (row.executeStep())
-      changes_.push_back({row.getColumn(0).getString(), row.getColumn(1).getInt64(),
-                          row.getColumn(1).getInt64(), row.getColumn(2).getString()});
+    Query row(database,
+              "select name, number, hash from change join machine on machine.id = change.machine where "
+              "setting = ?");
+    for (bool is_there = row.find(setting); is_there; is_there = row.next())
+      changes_.push_back({row.text(0), row.number(1), row.number(1), row.text(2)});
+  }
+
+  /// Without those that a gap is told of already.
+  void drop_told(SQLite::Database& database) {
+    Query told(database,
+               "select 1 from gap join machine on machine.id = gap.machine where name = ? and ? between "
+               "first and last");
+    std::erase_if(changes_, [&](const Gap& change) { return told.find(change.machine, change.first); });
   }
 
   std::int64_t count() const { return static_cast<std::int64_t>(changes_.size()); }
@@ -65,8 +73,10 @@ void delete_setting(SQLite::Database& database, std::int64_t setting, Forgotten&
         // Seen again it must be no news: the page's next whole reading is its baseline again.
         "update page set baseline_at = null, whole_at = null where id in (select page from place where "
         "setting = ?)",
+        "delete from echo where (machine, number) in (select machine, number from change where setting = ?)",
         "delete from change where setting = ?", "delete from subject where setting = ?",
-        "delete from unread where setting = ?", "delete from verdict where setting = ?",
+        "delete from unread where setting = ?", "delete from beginning where setting = ?",
+        "delete from origin where setting = ?", "delete from verdict where setting = ?",
         "delete from learned where setting = ?", "delete from place where setting = ?",
         "delete from act where (account, page, control) in (select account, page, control from setting where "
         "id = ?)",
@@ -90,6 +100,7 @@ void delete_account(SQLite::Database& database, std::int64_t account) {
        {"delete from reading where page in (select id from page where account = ?)",
         "delete from page where account = ?", "delete from act where account = ?",
         "delete from alias where account = ?", "delete from witness where account = ?",
+        "delete from same where account = ?", "delete from account_origin where account = ?",
         "update account set same_as = null where same_as = ?", "delete from account where id = ?"}) {
     SQLite::Statement statement(database, sql);
     statement.bind(1, account);
@@ -107,29 +118,75 @@ auto erasing(SQLite::Database& database, const std::filesystem::path& file, Work
 
 }  // namespace
 
+std::size_t forget_rows(SQLite::Database& database, const std::vector<std::int64_t>& settings,
+                        const std::vector<std::int64_t>& accounts, Time at, Telling telling) {
+  std::size_t count = 0;
+  Forgotten forgotten;
+  const auto forget = [&](std::int64_t setting) {
+    put_tombstones_of_setting(database, setting, at);
+    delete_setting(database, setting, forgotten);
+    ++count;
+  };
+  for (const std::int64_t setting : settings) forget(setting);
+  for (const std::int64_t account : accounts) {
+    for (const std::int64_t setting : settings_of(database, account)) forget(setting);
+    put_tombstones_of_account(database, account, at);
+    delete_account(database, account);
+  }
+  const bool is_told =
+      telling == Telling::always ? !settings.empty() || !accounts.empty() : forgotten.count() > 0;
+  if (is_told) append_forgetting(database, at, forgotten.count(), forgotten.gaps());
+  return count;
+}
+
+void leave_out(SQLite::Database& theirs, SQLite::Database& ours, const std::vector<std::int64_t>& settings,
+               const std::vector<std::int64_t>& accounts, Time at) {
+  Forgotten forgotten;
+  for (const std::int64_t setting : settings) delete_setting(theirs, setting, forgotten);
+  for (const std::int64_t account : accounts) {
+    for (const std::int64_t setting : settings_of(theirs, account))
+      delete_setting(theirs, setting, forgotten);
+    delete_account(theirs, account);
+  }
+  forgotten.drop_told(ours);
+  if (forgotten.count() > 0) append_forgetting(ours, at, forgotten.count(), forgotten.gaps());
+}
+
+void take_gap(SQLite::Database& database, const ToldGap& gap) {
+  for (const char* sql : {"delete from subject where id in (select subject from change where machine = ?1 "
+                          "and number between ?2 and ?3) "
+                          "and not exists (select 1 from change where subject = subject.id and not (machine "
+                          "= ?1 and number between ?2 "
+                          "and ?3))",
+                          "delete from said where machine = ?1 and number between ?2 and ?3",
+                          "delete from echo where machine = ?1 and number between ?2 and ?3",
+                          "delete from change where machine = ?1 and number between ?2 and ?3"}) {
+    SQLite::Statement statement(database, sql);
+    statement.bind(1, gap.machine);
+    statement.bind(2, gap.first);
+    statement.bind(3, gap.last);
+    statement.exec();
+  }
+  SQLite::Statement put(
+      database,
+      "insert or ignore into gap (machine, first, last, hash, teller, told) values (?, ?, ?, ?, ?, ?)");
+  put.bind(1, gap.machine);
+  put.bind(2, gap.first);
+  put.bind(3, gap.last);
+  bind_bytes(put, 4, gap.hash);
+  put.bind(5, gap.teller);
+  put.bind(6, gap.told);
+  put.exec();
+}
+
 std::size_t History::forget_settings(const std::vector<std::int64_t>& settings, Time at) {
-  return erasing(*database_, file_, [&] {
-    Forgotten forgotten;
-    for (const std::int64_t setting : settings) delete_setting(*database_, setting, forgotten);
-    if (!settings.empty()) append_forgetting(*database_, at, forgotten.count(), forgotten.gaps());
-    return settings.size();
-  });
+  return erasing(*database_, file_,
+                 [&] { return forget_rows(*database_, settings, {}, at, Telling::always); });
 }
 
 std::size_t History::forget_accounts(const std::vector<std::int64_t>& accounts, Time at) {
-  return erasing(*database_, file_, [&] {
-    std::size_t count = 0;
-    Forgotten forgotten;
-    for (const std::int64_t account : accounts) {
-      for (const std::int64_t setting : settings_of(*database_, account)) {
-        delete_setting(*database_, setting, forgotten);
-        ++count;
-      }
-      delete_account(*database_, account);
-    }
-    if (!accounts.empty()) append_forgetting(*database_, at, forgotten.count(), forgotten.gaps());
-    return count;
-  });
+  return erasing(*database_, file_,
+                 [&] { return forget_rows(*database_, {}, accounts, at, Telling::always); });
 }
 
 }  // namespace flipwatch

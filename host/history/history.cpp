@@ -4,6 +4,7 @@
 
 #include "history/accounts.h"
 #include "history/change_list.h"
+#include "history/change_ref.h"
 #include "history/log.h"
 #include "history/looks.h"
 #include "history/memory_store.h"
@@ -12,34 +13,13 @@
 namespace flipwatch {
 namespace {
 
-std::vector<std::int64_t> members_of(const std::vector<Account>& accounts, std::int64_t root) {
-  std::vector<std::int64_t> members;
-  for (const Account& account : accounts) {
-    if (root_of(accounts, account.id) == root) members.push_back(account.id);
-  }
-  return members;
-}
-
-std::string_view name_of_account(const std::vector<Account>& accounts, std::int64_t id) {
-  const auto found =
-      std::find_if(accounts.begin(), accounts.end(), [&](const Account& a) { return a.id == id; });
-  return found == accounts.end() ? std::string_view() : std::string_view(found->name);
-}
-
-void run(SQLite::Database& database, const char* sql, std::int64_t id) {
-  SQLite::Statement statement(database, sql);
-  statement.bind(1, id);
-  statement.exec();
-}
-
 /// All changes of a setting, oldest first.
 std::vector<Change> changes_of(SQLite::Database& database, std::int64_t setting) {
   ChangeFilter filter;
   filter.settings = std::vector{setting};
   std::vector<Change> changes;
-  for (LoggedChange& logged : list_changes(database, filter, std::nullopt, 1'000'000).changes) {
+  for (LoggedChange& logged : list_changes(database, filter, std::nullopt, 1'000'000).changes)
     changes.push_back(std::move(logged.change));
-  }
   std::reverse(changes.begin(), changes.end());
   return changes;
 }
@@ -172,29 +152,32 @@ bool History::note_act(std::string_view site, const Signs& signs, const Act& act
 }
 
 void History::decide(const Known& setting, const std::optional<Decision>& decision,
-                     const std::vector<std::int64_t>& answers) {
+                     const std::vector<std::int64_t>& answers, Time now) {
   in_transaction(*database_, file_, [&] {
     SQLite::Statement put(*database_,
                           "update setting set decision = ?, decision_until = ?, decision_reason = ?, "
-                          "decision_at = ? where id = ?");
+                          "decision_at = ?, said_at = ? where id = ?");
     if (decision) {
       put.bind(1, static_cast<int>(decision->kind));
       if (decision->until) put.bind(2, static_cast<int>(decision->until->time_since_epoch().count()));
       put.bind(3, decision->reason);
       put.bind(4, to_sql(decision->at));
     }
-    put.bind(5, setting.state_id);
+    put.bind(5, to_sql(now));
+    put.bind(6, setting.state_id);
     put.exec();
-    SQLite::Statement own(*database_, "select id from machine where salt is not null");
-    own.executeStep();
-    const std::int64_t machine = own.getColumn(0).getInt64();
-    for (const std::int64_t number : answers) {
+    const std::string machine = database_->execAndGet("select name from machine where id = 1").getString();
+    for (const std::int64_t answered : answers) {
+      const ChangeRef ref = ChangeRef::from(answered);
+      // What is taken back is said, too: to the other computers.
       SQLite::Statement said(
-          *database_, decision ? "insert or replace into said (machine, number, decision) values (?, ?, ?)"
-                               : "delete from said where machine = ? and number = ?");
-      said.bind(1, machine);
-      said.bind(2, number);
-      if (decision) said.bind(3, static_cast<int>(decision->kind));
+          *database_,
+          "insert or replace into said (machine, number, decision, said_at, teller) values (?, ?, ?, ?, ?)");
+      said.bind(1, ref.machine);
+      said.bind(2, ref.number);
+      said.bind(3, decision ? static_cast<int>(decision->kind) : -1);
+      said.bind(4, to_sql(now));
+      said.bind(5, machine);
       said.exec();
     }
   });
@@ -207,26 +190,23 @@ void History::try_writing() {
   });
 }
 
-void History::join(std::int64_t account, std::int64_t same_as) {
+void History::join(std::int64_t account, std::int64_t same_as, Time now) {
   in_transaction(*database_, file_, [&] {
-    SQLite::Statement put(*database_, "update account set same_as = ? where id = ?");
-    put.bind(1, same_as);
-    put.bind(2, account);
-    put.exec();
+    Query(*database_, "update account set same_as = ?, joined_at = ? where id = ?")
+        .run(same_as, now, account);
   });
 }
 
-void History::part(std::int64_t account) {
-  in_transaction(*database_, file_,
-                 [&] { run(*database_, "update account set same_as = null where id = ?", account); });
+void History::part(std::int64_t account, Time now) {
+  in_transaction(*database_, file_, [&] {
+    Query(*database_, "update account set same_as = null, joined_at = ? where id = ?").run(now, account);
+  });
 }
 
-void History::name(std::int64_t account, std::string_view person) {
+void History::name(std::int64_t account, std::string_view person, Time now) {
   in_transaction(*database_, file_, [&] {
-    SQLite::Statement put(*database_, "update account set person = ? where id = ?");
-    put.bind(1, std::string(person));
-    put.bind(2, account);
-    put.exec();
+    Query(*database_, "update account set person = ?, named_at = ? where id = ?")
+        .run(std::string(person), now, account);
   });
 }
 

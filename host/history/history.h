@@ -17,6 +17,7 @@
 #include "history/restore.h"
 #include "history/set_aside.h"
 #include "history/tables.h"
+#include "history/take_over.h"
 #include "history/verify.h"
 #include "reading/reading.h"
 
@@ -113,11 +114,11 @@ class History {
   /// Sets or takes back (nullopt) what the person said about a setting; `answers` are the changes that it
   /// answers.
   void decide(const Known& setting, const std::optional<Decision>& decision,
-              const std::vector<std::int64_t>& answers);
+              const std::vector<std::int64_t>& answers, Time now);
 
-  void join(std::int64_t account, std::int64_t same_as);
-  void part(std::int64_t account);
-  void name(std::int64_t account, std::string_view person);
+  void join(std::int64_t account, std::int64_t same_as, Time now);
+  void part(std::int64_t account, Time now);
+  void name(std::int64_t account, std::string_view person, Time now);
 
   ChangePage changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
                      std::size_t limit);
@@ -140,6 +141,16 @@ class History {
   Findings verify();
   /// This machine's log, as its head says; not read.
   LogHead log_head();
+  /// What this computer's log consists of, for the others.
+  std::vector<LogRow> log_rows();
+  /// Takes over another computer's log, in one transaction; again, it changes nothing. `digest` says which text of
+  /// it this was. Throws Error bad_request where it cannot be a log.
+  TakenOver take_over(const std::string& machine, const std::vector<LogRow>& rows, const std::string& digest,
+                      const std::vector<AccountAnswer>& answers);
+  /// Which text of a computer's log was taken over last; "" for none.
+  std::string taken_over(const std::string& machine);
+  /// Goes on with the salt of the others. Signs that were hashed with the former one are good for nothing any more.
+  void adopt_salt(const std::string& salt);
 
   /// All that is stored, for a copy.
   void copy(const TableListener& listener);

@@ -80,8 +80,11 @@ LogHead History::log_head() {
 
 std::int64_t History::count_changes(const std::vector<std::int64_t>& accounts) {
   return reading_from(file_, [&] {
-    SQLite::Statement row(*database_,
-                          "select count(*) from change where account in (" + ids_text(accounts) + ")");
+    SQLite::Statement row(
+        *database_,
+        "select (select count(*) from change where account in (" + ids_text(accounts) +
+            ")) - (select count(*) from echo join change using (machine, number) where account in (" +
+            ids_text(accounts) + "))");
     row.executeStep();
     return row.getColumn(0).getInt64();
   });

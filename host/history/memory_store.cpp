@@ -179,12 +179,16 @@ void write_learned(SQLite::Database& database, const Memory& memory) {
 /// What two records had is one setting's now: the later row goes, what points to it points to the setting.
 void write_absorbed(SQLite::Database& database, const Memory& memory) {
   for (const auto& [gone, setting] : memory.absorbed) {
-    for (const char* sql : {"update change set setting = ?2 where setting = ?1",
-                            "update subject set setting = ?2 where setting = ?1",
-                            "update or ignore unread set setting = ?2 where setting = ?1",
-                            "update or ignore verdict set setting = ?2 where setting = ?1",
-                            "delete from place where setting = ?1", "delete from unread where setting = ?1",
-                            "delete from verdict where setting = ?1", "delete from setting where id = ?1"}) {
+    for (const char* sql :
+         {"update change set setting = ?2 where setting = ?1",
+          "update subject set setting = ?2 where setting = ?1",
+          "update or ignore unread set setting = ?2 where setting = ?1",
+          "update or ignore verdict set setting = ?2 where setting = ?1",
+          "update or ignore beginning set setting = ?2 where setting = ?1",
+          "update or ignore origin set setting = ?2 where setting = ?1",
+          "delete from place where setting = ?1", "delete from unread where setting = ?1",
+          "delete from verdict where setting = ?1", "delete from beginning where setting = ?1",
+          "delete from origin where setting = ?1", "delete from setting where id = ?1"}) {
       SQLite::Statement statement(database, sql);
       statement.bind(1, gone);
       if (statement.getBindParameterCount() > 1) statement.bind(2, memory.settings[setting].id);

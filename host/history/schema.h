@@ -26,6 +26,12 @@ namespace flipwatch {
 ///   act       clicks of the person that no reading has confirmed yet
 ///   verdict   what the rules said of a setting, whenever that became another: so past verdicts stay as they were
 ///             given, with the version of the rules that gave them
+///   same      which account of another computer is which of ours
+///   beginning with which look, and in which state, a computer met a setting that another one knew before
+///   echo      changes that another computer had told before: kept, and not listed
+///   origin    random names of a setting, account_origin of an account: each computer that told the others of one gave it
+///             a name, and where two are one they have the names of both
+///   tombstone the names of what was forgotten, so that the other computers forget it as well
 ///   learned   words of rows that no list has, what they turned out to mean, and the setting that showed it
 // clang-format on
 ///
@@ -246,6 +252,61 @@ alter table page add column looks blob not null default x'';
 drop index change_by_time;
 drop index change_by_kind;
 create index change_by_rare_kind on change (kind, at) where kind <> 1;
+)sql",
+                                                  R"sql(
+alter table machine add column taken text not null default '';
+alter table setting add column said_at integer;
+alter table account add column named_at integer not null default 0;
+alter table account add column joined_at integer not null default 0;
+alter table reading add column machine integer references machine (id);
+alter table reading add column theirs integer;
+create index reading_by_machine on reading (machine, theirs) where machine is not null;
+alter table said add column said_at integer not null default 0;
+alter table said add column teller text not null default '';
+create table same (
+  machine text not null,
+  theirs integer not null,
+  account integer not null references account (id),
+  primary key (machine, theirs)
+) without rowid;
+create table beginning (
+  setting integer not null references setting (id),
+  at integer not null,
+  state text not null,
+  primary key (setting, at)
+) without rowid;
+create table echo (
+  machine integer not null,
+  number integer not null,
+  primary key (machine, number)
+) without rowid;
+create table origin (
+  setting integer not null references setting (id),
+  name blob not null,
+  primary key (setting, name)
+) without rowid;
+create table account_origin (
+  account integer not null references account (id),
+  name blob not null,
+  primary key (account, name)
+) without rowid;
+create table tombstone (
+  name blob primary key,
+  at integer not null
+) without rowid;
+create table told_gap (
+  machine integer not null references machine (id),
+  first integer not null,
+  teller integer not null references machine (id),
+  told integer not null,
+  last integer not null,
+  hash blob not null,
+  primary key (machine, first, teller, told)
+) without rowid;
+insert into told_gap select machine, first, teller, told, last, hash from gap;
+drop table gap;
+alter table told_gap rename to gap;
+create index gap_by_told on gap (teller, told);
 )sql"};
 
 inline constexpr int schema_version = static_cast<int>(sizeof migrations / sizeof migrations[0]);

@@ -13,8 +13,8 @@ constexpr const char* setting_columns =
     "state, shown, row_text, since_at, before_at, by_you, unreadable, gone_at, appeared, flipped, gone, "
     "flipped_from, "
     "flip_look_1, flip_look_2, unstable_since, decision, decision_until, decision_reason, decision_at, "
-    "row_section, words, reworded, verdict, ruled_at, rules";
-constexpr int setting_column_count = 39;
+    "row_section, words, reworded, verdict, ruled_at, rules, said_at";
+constexpr int setting_column_count = 40;
 
 std::string options_text(const std::vector<std::string>& options) {
   return options.empty()
@@ -86,6 +86,7 @@ Known setting_from(const Rows& row) {
   known.verdict = static_cast<Verdict>(row.integer(36));
   known.ruled_at = row.time(37);
   known.rules = row.integer(38);
+  known.said_at = row.time(39);
   return known;
 }
 
@@ -124,6 +125,7 @@ void bind_setting(SQLite::Statement& statement, const Known& known) {
   statement.bind(37, static_cast<int>(known.verdict));
   bind_to(statement, 38, known.ruled_at);
   statement.bind(39, known.rules);
+  bind_to(statement, 40, known.said_at);
   for (int at = 30; at <= 33; ++at) statement.bind(at);
   if (!known.decision) return;
   statement.bind(30, static_cast<int>(known.decision->kind));

@@ -47,11 +47,11 @@ void put_words(const std::string& text, Known& known) {
   for (auto one = elsewhere.begin(); one != elsewhere.end(); ++one)
     known.elsewhere[one.key()] = wording_from(one.value());
   for (const json& former : words.value("former", json::array()))
-    known.former.push_back({former[0], former[1], ""});
+    known.former.push_back({former.at(0), former.at(1), ""});
   for (const json& open : words.value("wording", json::array()))
-    known.wording.push_back({open[0], open[1], open[2]});
+    known.wording.push_back({open.at(0), open.at(1), open.at(2)});
   for (const json& one : words.value("candidates", json::array()))
-    known.candidates.push_back({one[0], one[1], one[2]});
+    known.candidates.push_back({one.at(0), one.at(1), one.at(2)});
 }
 
 }  // namespace flipwatch

@@ -40,6 +40,63 @@ inline void bind_bytes(SQLite::Statement& statement, int at, std::string_view by
   statement.bind(at, bytes.data(), static_cast<int>(bytes.size()));
 }
 
+/// What is bound as bytes, not as text.
+struct Blob {
+  std::string_view bytes;
+};
+
+inline void bind_to(SQLite::Statement& statement, int at, const Blob& value) {
+  bind_bytes(statement, at, value.bytes);
+}
+
+/// A value of another row, as it is.
+inline void bind_to(SQLite::Statement& statement, int at, const SQLite::Column& column) {
+  if (column.isNull())
+    statement.bind(at);
+  else if (column.isInteger())
+    statement.bind(at, column.getInt64());
+  else if (column.isBlob())
+    bind_bytes(statement, at, column.getString());
+  else
+    statement.bind(at, column.getString());
+}
+
+inline void bind_to(SQLite::Statement& statement, int at, std::int64_t number) { statement.bind(at, number); }
+
+/// A statement that is run with one set of values after another.
+class Query {
+ public:
+  Query(SQLite::Database& database, const char* sql) : statement_(database, sql) {}
+
+  /// Answers how many rows it changed.
+  template <class... Values>
+  int run(const Values&... values) {
+    bind_all(values...);
+    return statement_.exec();
+  }
+  /// Steps to the first row; false where there is none.
+  template <class... Values>
+  bool find(const Values&... values) {
+    bind_all(values...);
+    return statement_.executeStep();
+  }
+  bool next() { return statement_.executeStep(); }
+  SQLite::Column column(int at) { return statement_.getColumn(at); }
+  std::int64_t number(int at) { return statement_.getColumn(at).getInt64(); }
+  std::string text(int at) { return statement_.getColumn(at).getString(); }
+  SQLite::Statement& row() { return statement_; }
+
+ private:
+  template <class... Values>
+  void bind_all(const Values&... values) {
+    int at = 0;
+    statement_.reset();
+    (bind_to(statement_, ++at, values), ...);
+  }
+
+  SQLite::Statement statement_;
+};
+
 inline std::optional<Time> time_at(SQLite::Statement& row, int at) {
   if (row.isColumnNull(at)) return std::nullopt;
   return time_from(row.getColumn(at).getInt64());

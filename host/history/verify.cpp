@@ -14,12 +14,14 @@ constexpr const char* entries_sql =
     "select number, kind, from_state, to_state, by_you, at, last_at, detail, hash, change.setting = "
     "subject.setting, site, subject.account, page, control, label, nonce from change left join subject on "
     "subject.id = "
-    "change.subject where change.machine = ? and number > 0 order by number";
+    "change.subject where change.machine = ? and number between 1 and ? order by number";
 constexpr const char* forgettings_sql =
-    "select number, at, changes, hash from forgetting where machine = ? and number > 0 order by number";
+    "select number, at, changes, hash from forgetting where machine = ? and number between 1 and ? order by "
+    "number";
 constexpr const char* gaps_sql =
     "select first, last, gap.hash, forgetting.number from gap left join forgetting on forgetting.machine = "
-    "teller and forgetting.number = told where gap.machine = ? and first > 0 order by first";
+    "teller and forgetting.number = told where gap.machine = ? and first between 1 and ? order by first, "
+    "last desc";
 
 LogEntry entry_from(SQLite::Statement& row, const std::string& machine) {
   LogEntry entry;
@@ -47,8 +49,10 @@ bool has_kind(SQLite::Statement& row) {
 /// One kind of what a log consists of, in the order of its numbers.
 class Part {
  public:
-  Part(SQLite::Database& database, const char* sql, std::int64_t machine) : row_(database, sql) {
+  Part(SQLite::Database& database, const char* sql, std::int64_t machine, std::int64_t last = INT64_MAX)
+      : row_(database, sql) {
     row_.bind(1, machine);
+    row_.bind(2, last);
     next();
   }
   void next() { is_there_ = row_.executeStep(); }
@@ -70,11 +74,12 @@ class LogWalk {
         log_(log),
         findings_(findings),
         changes_(database, entries_sql, machine),
-        forgettings_(database, forgettings_sql, machine),
-        gaps_(database, gaps_sql, machine) {}
+        forgettings_(database, forgettings_sql, machine, known_of(log)),
+        gaps_(database, gaps_sql, machine, known_of(log)) {}
 
   void walk(const std::string& head) {
     for (;;) {
+      skip_covered_gaps();
       const std::int64_t number = std::min({changes_.number(), forgettings_.number(), gaps_.number()});
       if (number == INT64_MAX) break;
       if (number > next_)
@@ -82,7 +87,9 @@ class LogWalk {
                     number == next_ + 1 ? "it is not there"
                                         : "this and what follows up to number " + std::to_string(number - 1) +
                                               " is not there");
-      if (number < next_) return flaw("twice", number, last_at_, "it is there as two things");
+      const bool is_told_again = number == gaps_.number() && number < gaps_end_;
+      if (number < next_ && !is_told_again)
+        return flaw("twice", number, last_at_, "it is there as two things");
       const bool fits = number == changes_.number()       ? takes_change()
                         : number == forgettings_.number() ? takes_forgetting()
                                                           : takes_gap();
@@ -93,6 +100,10 @@ class LogWalk {
   }
 
  private:
+  /// Of another computer's log others can tell what we did not hear of yet: that comes when its own file
+  /// does.
+  static std::int64_t known_of(const LogHead& log) { return log.is_ours ? INT64_MAX : log.length; }
+
   bool takes_change() {
     SQLite::Statement& row = changes_.row();
     const std::string hash = row.getColumn(8).getString();
@@ -122,6 +133,13 @@ class LogWalk {
     return true;
   }
 
+  /// Several computers may have told that the same was forgotten.
+  void skip_covered_gaps() {
+    while (gaps_.number() < gaps_end_ && gaps_.row().getColumn(1).getInt64() < next_ &&
+           !gaps_.row().isColumnNull(3))
+      gaps_.next();
+  }
+
   bool takes_gap() {
     SQLite::Statement& row = gaps_.row();
     const std::int64_t last = row.getColumn(1).getInt64();
@@ -132,6 +150,7 @@ class LogWalk {
     log_.forgotten += last - next_ + 1;
     const std::string hash = row.getColumn(2).getString();
     goes_on(hash, last + 1, last_at_);
+    gaps_end_ = next_;
     // Forgotten before logs told: what comes next stands for itself.
     if (hash.empty()) before_ = std::nullopt;
     gaps_.next();
@@ -180,6 +199,7 @@ class LogWalk {
   Findings& findings_;
   Part changes_, forgettings_, gaps_;
   std::int64_t next_ = 1;
+  std::int64_t gaps_end_ = 1;               ///< behind the last number that a gap took
   std::optional<std::string> before_ = "";  // unknown behind a gap from before version 4
   std::optional<Time> last_at_;
 };

@@ -24,11 +24,13 @@ namespace fs = std::filesystem;
 constexpr int private_file = _S_IREAD | _S_IWRITE;
 constexpr int binary = _O_BINARY;
 constexpr int at_once = 0;
+constexpr int no_link = 0;
 int flush(int file) { return _commit(file); }
 #else
 constexpr mode_t private_file = 0600;
 constexpr int binary = 0;
 constexpr int at_once = O_NONBLOCK;  // a pipe that stands there is not waited for
+constexpr int no_link = O_NOFOLLOW;
 int flush(int file) { return fsync(file); }
 #endif
 
@@ -131,8 +133,28 @@ void write_public_file(const fs::path& file, std::string_view text) {
   fs::permissions(file, fs::perms::group_read | fs::perms::others_read, fs::perm_options::add);
 }
 
-std::optional<std::string> read_file(const fs::path& file, std::size_t max_bytes) {
-  const OpenFile open(file, O_RDONLY | at_once);
+void append_private_file(const fs::path& file, std::string_view text) {
+  const OpenFile open(file, O_WRONLY | O_APPEND | no_link);
+  if (open.number < 0) fail(file);
+  write_all(open.number, text, file);
+  if (flush(open.number) != 0) fail(file);
+}
+
+#ifdef _WIN32
+
+bool others_may_write(const fs::path&) { return false; }
+
+#else
+
+bool others_may_write(const fs::path& folder) {
+  struct stat found {};
+  return stat(folder.c_str(), &found) == 0 && (found.st_mode & (S_IWGRP | S_IWOTH)) != 0;
+}
+
+#endif
+
+std::optional<std::string> read_file(const fs::path& file, std::size_t max_bytes, Links links) {
+  const OpenFile open(file, O_RDONLY | at_once | (links == Links::refused ? no_link : 0));
   if (open.number < 0) {
     if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
     fail(file);

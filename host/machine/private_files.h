@@ -26,8 +26,18 @@ void write_private_file(const std::filesystem::path& file, const std::function<v
 /// The same, for every person of this computer to read, with the folders above it that are missing.
 void write_public_file(const std::filesystem::path& file, std::string_view text);
 
+/// Adds to the end of a file that is there, and is back when it is on the disk. A link is not followed.
+/// Throws std::system_error.
+void append_private_file(const std::filesystem::path& file, std::string_view text);
+
+enum class Links { followed, refused };
+
 /// The text of a file; nullopt when there is none. Throws std::system_error, also when it is longer than
-/// `max_bytes`.
-std::optional<std::string> read_file(const std::filesystem::path& file, std::size_t max_bytes);
+/// `max_bytes`, or a link where those are refused.
+std::optional<std::string> read_file(const std::filesystem::path& file, std::size_t max_bytes,
+                                     Links links = Links::followed);
+
+/// Whether somebody else than its owner may write in a folder.
+bool others_may_write(const std::filesystem::path& folder);
 
 }  // namespace flipwatch

@@ -23,7 +23,7 @@ void join(Workplace& workplace, const Target& target, const Field& same_as) {
       same_as.refuse("another account than this one");
     return;
   }
-  workplace.history().join(target.root, root);
+  workplace.history().join(target.root, root, workplace.now());
 }
 
 }  // namespace
@@ -42,8 +42,8 @@ json account(Workplace& workplace, const Field& request) {
                 parts ? "/apart" : "/name");
   }
   if (joins) join(workplace, target, request["same_as"]);
-  if (parts) workplace.history().part(target.account);
-  if (names) workplace.history().name(target.account, request["name"].text(label_limit));
+  if (parts) workplace.history().part(target.account, workplace.now());
+  if (names) workplace.history().name(target.account, request["name"].text(label_limit), workplace.now());
 
   const std::vector<Account> accounts = workplace.history().accounts(target.view.site);
   const std::int64_t root = root_of(accounts, target.account);

@@ -38,7 +38,7 @@ json decide(Workplace& workplace, const Field& request) {
   for (const std::int64_t change : {setting.appeared, setting.flipped, setting.gone, setting.reworded}) {
     if (change != 0) answers.push_back(change);
   }
-  workplace.history().decide(setting, decision, answers);
+  workplace.history().decide(setting, decision, answers, workplace.now());
   setting.decision = decision;
 
   json answer = {{"open", open_items(workplace, target.view).size()}, {"item", nullptr}};

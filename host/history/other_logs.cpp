@@ -1,0 +1,52 @@
+#include "history/history.h"
+#include "history/sql.h"
+#include "history/tombstone.h"
+
+// What a history has to do with the logs of other computers.
+namespace flipwatch {
+
+std::vector<LogRow> History::log_rows() {
+  // One moment's rows, whatever other hosts write meanwhile.
+  return in_transaction(*database_, file_, [&] {
+    give_origins(*database_);
+    return own_log_rows(*database_);
+  });
+}
+
+TakenOver History::take_over(const std::string& machine, const std::vector<LogRow>& rows,
+                             const std::string& digest, const std::vector<AccountAnswer>& answers) {
+  TakenOver over = in_transaction(*database_, file_, [&] {
+    database_->exec("savepoint taking_over");
+    TakenOver taken = flipwatch::take_over(*database_, machine, rows, answers);
+    if (!taken.questions.empty()) database_->exec("rollback to taking_over");
+    database_->exec("release taking_over");
+    SQLite::Statement put(*database_, "update machine set taken = ? where name = ?");
+    put.bind(1, taken.questions.empty() ? digest : "");  // what was left is looked at again
+    put.bind(2, machine);
+    put.exec();
+    return taken;
+  });
+  if (over.forgotten > 0)
+    database_->tryExec("pragma wal_checkpoint(truncate)");  // as after forgetting by hand
+  return over;
+}
+
+std::string History::taken_over(const std::string& machine) {
+  return reading_from(file_, [&] {
+    SQLite::Statement row(*database_, "select taken from machine where name = ?");
+    row.bind(1, machine);
+    return row.executeStep() ? row.getColumn(0).getString() : std::string();
+  });
+}
+
+void History::adopt_salt(const std::string& salt) {
+  in_transaction(*database_, file_, [&] {
+    SQLite::Statement put(*database_, "update machine set salt = ? where id = 1");
+    put.bind(1, salt);
+    put.exec();
+    database_->exec("update account set stable = 0");
+    database_->exec("delete from witness");
+  });
+}
+
+}  // namespace flipwatch
