@@ -1,4 +1,5 @@
 // The rows of another computer's log, checked one by one before they are believed.
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -7,6 +8,7 @@
 #include "history/digest.h"
 #include "history/log_rows.h"
 #include "history/log_tables.h"
+#include "history/number_limits.h"
 #include "history/setting_words.h"
 #include "history/sql.h"
 
@@ -15,31 +17,24 @@ namespace {
 
 using nlohmann::json;
 
-/// Numbers that stand for one of few words.
-struct FewWords {
-  std::string_view table, column;
-  std::int64_t least, most;
-};
-
-constexpr FewWords few_words[] = {{"setting", "kind", 0, 4},
-                                  {"setting", "decision", 0, 2},
-                                  {"change", "kind", 0, 7},
-                                  {"said", "decision", -1, 2},
-                                  {"verdict", "verdict", 0, 4}};
-
 constexpr std::size_t longest_text = 65'536;
 
 [[noreturn]] void refuse(const std::string& key, const std::string& why) {
   throw Error(Code::bad_request, "its row " + key.substr(0, 200) + " " + why);
 }
 
-void check_few_words(const LogTable& table, const std::string& column, const json& value,
-                     const std::string& key) {
-  for (const FewWords& few : few_words) {
-    if (few.table != table.name || few.column != column) continue;
-    const auto number = value.get<std::int64_t>();
-    if (number < few.least || number > few.most) refuse(key, "has no known " + column);
-  }
+/// Numbers are counted on from, so the greatest ones are none.
+std::int64_t number_from(const json& value, const LogTable& table, const std::string& column,
+                         const std::string& key) {
+  constexpr std::int64_t greatest = std::int64_t{1} << 60U;
+  if (!value.is_number_integer()) refuse(key, "has no number as " + column);
+  const auto number = value.is_number_unsigned() && value.get<std::uint64_t>() > greatest
+                          ? greatest + 1
+                          : value.get<std::int64_t>();
+  const auto [least, most] = range_of(table.name, column);
+  if (number < std::max(least, -greatest) || number > std::min(most, greatest))
+    refuse(key, "has a number as " + column + " that cannot be");
+  return number;
 }
 
 /// What no table's type says: the texts that are JSON themselves.
@@ -64,9 +59,7 @@ void bind_value(SQLite::Statement& put, int at, const LogTable& table, const Log
     return;
   }
   if (column.type == "integer") {
-    if (!found->is_number_integer()) refuse(key, "has no number as " + column.name);
-    check_few_words(table, column.name, *found, key);
-    put.bind(at, found->get<std::int64_t>());
+    put.bind(at, number_from(*found, table, column.name, key));
     return;
   }
   if (!found->is_string() || found->get_ref<const std::string&>().size() > longest_text)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "changes/change.h"
+#include "history/number_limits.h"
 #include "history/schema.h"
 #include "history/sql.h"
 #include "history/upgrade.h"
@@ -16,37 +17,7 @@ Error refusal(const std::string& message, std::string place = "") {
   return {Code::bad_request, message, std::move(place), way_out};
 }
 
-/// What a number may be, from least to most: the rest of the program believes what is stored.
-using Range = std::pair<std::int64_t, std::int64_t>;
-
-struct NumberLimit {
-  std::string_view table, column;
-  Range range;
-};
-
-constexpr NumberLimit number_limits[] = {
-    {"change", "kind", {0, static_cast<std::int64_t>(std::size(change_names)) - 1}},
-    {"setting", "kind", {0, static_cast<std::int64_t>(Kind::row)}},
-    {"setting", "decision", {0, static_cast<std::int64_t>(std::size(decision_names)) - 1}},
-    {"setting", "decision_until", {-1'000'000, 3'000'000}},  // days
-    {"setting", "verdict", {0, static_cast<std::int64_t>(Verdict::unwanted)}},
-    {"verdict", "verdict", {0, static_cast<std::int64_t>(Verdict::unwanted)}},
-    {"said", "decision", {-1, static_cast<std::int64_t>(std::size(decision_names)) - 1}},
-};
-
-/// The years 0 to 9999, in milliseconds; and what SQLite has.
-constexpr Range moments{-62'167'219'200'000, 253'402'300'799'999};
-constexpr Range whole_numbers{INT64_MIN, INT64_MAX};
-
-Range range_of(std::string_view table, std::string_view column) {
-  for (const NumberLimit& limit : number_limits) {
-    if (limit.table == table && limit.column == column) return limit.range;
-  }
-  const bool is_moment = column == "at" || column.ends_with("_at");
-  return is_moment ? moments : whole_numbers;
-}
-
-bool fits(const Value& value, const Column& column, const Range& range) {
+bool fits(const Value& value, const Column& column, const NumberRange& range) {
   if (std::holds_alternative<std::monostate>(value)) return true;
   if (column.type == "text") return std::holds_alternative<std::string>(value);
   if (column.type == "blob") return std::holds_alternative<Bytes>(value);
@@ -54,7 +25,7 @@ bool fits(const Value& value, const Column& column, const Range& range) {
   return number && *number >= range.first && *number <= range.second;
 }
 
-std::string expected(const Column& column, const Range& range) {
+std::string expected(const Column& column, const NumberRange& range) {
   if (column.type == "text") return "a text or null";
   if (column.type == "blob") return "bytes or null";
   return "a whole number from " + std::to_string(range.first) + " to " + std::to_string(range.second) +
@@ -105,7 +76,7 @@ void refuse_unless_empty(SQLite::Database& database) {
 
 struct Restore::Rows {
   std::vector<Column> columns;
-  std::vector<Range> ranges;
+  std::vector<NumberRange> ranges;
   SQLite::Statement put;
 };
 
@@ -144,7 +115,7 @@ void Restore::table(std::string_view name, const std::vector<std::string>& colum
     for (const Column& column : known->columns) wanted.push_back(column.name);
     throw refusal("expected the columns " + joined(wanted));
   }
-  std::vector<Range> ranges;
+  std::vector<NumberRange> ranges;
   ranges.reserve(named.size());
   for (const Column& column : named) ranges.push_back(range_of(name, column.name));
   rows_ = std::make_unique<Rows>(

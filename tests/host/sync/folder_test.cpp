@@ -188,6 +188,44 @@ TEST_CASE("the log of an older or a newer program that knows fewer or more of a 
   }
 }
 
+TEST_CASE("a row that cannot be is named, and nothing of its log is kept") {
+  Other other;
+  const LogFile log = read_log(other.log);
+  struct Row {
+    std::string key, row, why;
+  };
+  for (const auto& [key, row, why] : {
+           Row{R"(["change",1,2])", R"({"machine":1,"number":2,"kind":99})",
+               "has a number as kind that cannot be"},
+           Row{R"(["change",1,2])", R"({"machine":1,"number":9223372036854775807})",
+               "has a number as number that cannot be"},
+           Row{R"(["gap",1,1,1,9])", R"({"machine":1,"first":1,"last":9223372036854775807})",
+               "has a number as last that cannot be"},
+           Row{R"(["reading",99])", R"({"id":99,"page":1,"at":1e300})", "has no number as at"},
+           Row{R"(["reading",99])", R"({"id":99,"page":1,"at":999999999999999})",
+               "has a number as at that cannot be"},
+           Row{R"(["page",9])", R"({"id":9,"readings":18446744073709551615})",
+               "has a number as readings that cannot be"},
+           Row{R"(["setting",9])", R"({"id":9,"label":["x"]})", "has no text as label"},
+           Row{R"(["setting",9])", R"({"id":9,"words":"{\"home\":7}"})", "holds something else than words"},
+           Row{R"(["tombstone","zz"])", R"({"name":"zz"})", "has no bytes as name"},
+           Row{R"(["page",1,"x"])", R"({"id":1})", "cannot be kept: "},
+       }) {
+    CAPTURE(row);
+    LogFile bad{.head = log.head};
+    for (const LogRow& good : rows_of(log)) add_line(bad, good);
+    add_line(bad, {json::parse(key).dump(), json::parse(row).dump()});
+    Computer computer("mine");
+    put_file(computer.folder() / log_name("other"), text_of(bad.head) + text_of(bad.lines));
+    const Synced synced = computer.sync();
+    REQUIRE(synced.left.size() == 1);
+    CHECK(synced.left[0].why.starts_with("was not taken over: its row "));
+    CHECK_MESSAGE(synced.left[0].why.find(why) != std::string::npos, synced.left[0].why);
+    CHECK(computer.list("timeline", "settings").empty());
+    CHECK(computer.history().verify().flaws.empty());
+  }
+}
+
 TEST_CASE("two computers that write one log, as after a copied home folder, are told so") {
   Other other;
   Computer copied("other");
