@@ -71,15 +71,16 @@ void delete_setting(SQLite::Database& database, std::int64_t setting, Forgotten&
   for (const char* sql :
        {"delete from said where (machine, number) in (select machine, number from change where setting = ?)",
         // Seen again it must be no news: the page's next whole reading is its baseline again.
-        "update page set baseline_at = null, whole_at = null where id in (select page from place where "
-        "setting = ?)",
+        ("update page set baseline_at = null, whole_at = null where id in (select page from place where "
+         "setting = ?)"),
         "delete from echo where (machine, number) in (select machine, number from change where setting = ?)",
         "delete from change where setting = ?", "delete from subject where setting = ?",
         "delete from unread where setting = ?", "delete from beginning where setting = ?",
         "delete from origin where setting = ?", "delete from verdict where setting = ?",
         "delete from learned where setting = ?", "delete from place where setting = ?",
-        "delete from act where (account, page, control) in (select account, page, control from setting where "
-        "id = ?)",
+        ("delete from act where (account, page, control) in (select account, page, control from setting "
+         "where "
+         "id = ?)"),
         "delete from setting where id = ?"}) {
     SQLite::Statement statement(database, sql);
     statement.bind(1, setting);

@@ -30,7 +30,8 @@ json Computer::ask(std::string_view verb, const json& request) {
   const auto found =
       std::find_if(verbs.begin(), verbs.end(), [verb](const Verb& each) { return each.name == verb; });
   REQUIRE(found != verbs.end());
-  return found->run(workplace_, Field(request));
+  const Message message(request);
+  return found->run(workplace_, Field(message));
 }
 
 void Computer::look(const std::string& page, const std::vector<std::pair<std::string, std::string>>& switches,
