@@ -84,7 +84,7 @@ void note_verdicts(SQLite::Database& database, const Outcome& outcome, Time at, 
 }  // namespace
 
 std::string History::salt() {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     SQLite::Statement own(*database_, "select salt from machine where salt is not null");
     own.executeStep();
     return own.getColumn(0).getString();
@@ -92,7 +92,7 @@ std::string History::salt() {
 }
 
 std::vector<std::string> History::sites() {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     std::vector<std::string> sites;
     SQLite::Statement row(*database_, "select distinct site from account order by site");
     while (row.executeStep()) sites.push_back(row.getColumn(0).getString());
@@ -101,11 +101,11 @@ std::vector<std::string> History::sites() {
 }
 
 std::vector<Account> History::accounts(std::string_view site) {
-  return reading_from(file_, [&] { return read_accounts(*database_, site); });
+  return reading_from(*database_, file_, [&] { return read_accounts(*database_, site); });
 }
 
 Memory History::memory(const std::vector<Account>& accounts, std::int64_t root) {
-  return reading_from(file_, [&] { return read_memory(*database_, root, members_of(accounts, root)); });
+  return reading_from(*database_, file_, [&] { return read_memory(*database_, root, members_of(accounts, root)); });
 }
 
 Recorded History::record(const Reading& reading, const Signs& signs, const Rules& rules) {
@@ -212,11 +212,11 @@ void History::name(std::int64_t account, std::string_view person, Time now) {
 
 ChangePage History::changes(const ChangeFilter& filter, const std::optional<ChangeCursor>& before,
                             std::size_t limit) {
-  return reading_from(file_, [&] { return list_changes(*database_, filter, before, limit); });
+  return reading_from(*database_, file_, [&] { return list_changes(*database_, filter, before, limit); });
 }
 
 Beginning History::stored_line(std::int64_t setting) {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     Beginning line;
     SQLite::Statement row(*database_, "select first_at, first_state from setting where id = ?");
     row.bind(1, setting);
@@ -230,7 +230,7 @@ Beginning History::stored_line(std::int64_t setting) {
 }
 
 std::vector<PastVerdict> History::verdicts(std::int64_t setting) {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     std::vector<PastVerdict> verdicts;
     SQLite::Statement row(*database_,
                           "select at, verdict, wanted, rules from verdict where setting = ? order by at");
@@ -245,7 +245,7 @@ std::vector<PastVerdict> History::verdicts(std::int64_t setting) {
 }
 
 std::vector<Time> History::unread_looks(std::int64_t setting) {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     std::vector<Time> looks;
     SQLite::Statement row(*database_, "select at from unread where setting = ? order by at");
     row.bind(1, setting);

@@ -22,7 +22,7 @@ LoggedReading reading_from_row(SQLite::Statement& row) {
 
 std::vector<LoggedReading> History::readings(const std::vector<std::int64_t>& accounts, std::int64_t after,
                                              std::size_t limit) {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     std::vector<LoggedReading> readings;
     SQLite::Statement row(
         *database_,
@@ -38,7 +38,7 @@ std::vector<LoggedReading> History::readings(const std::vector<std::int64_t>& ac
 }
 
 std::vector<Time> History::looks(const std::vector<std::int64_t>& pages, std::size_t most) {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     std::vector<Time> looks;
     for (const std::int64_t page : pages) {
       SQLite::Statement row(*database_, "select at from reading where page = ? order by at desc limit ?");
@@ -53,7 +53,7 @@ std::vector<Time> History::looks(const std::vector<std::int64_t>& pages, std::si
 }
 
 void History::copy(const TableListener& listener) {
-  reading_from(file_, [&] { tell_tables(*database_, listener); });
+  reading_from(*database_, file_, [&] { tell_tables(*database_, listener); });
 }
 
 void History::restore(const std::function<void(Restore&)>& feed) {
@@ -64,11 +64,11 @@ void History::restore(const std::function<void(Restore&)>& feed) {
 }
 
 Findings History::verify() {
-  return reading_from(file_, [&] { return flipwatch::verify(*database_); });
+  return reading_from(*database_, file_, [&] { return flipwatch::verify(*database_); });
 }
 
 LogHead History::log_head() {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     SQLite::Statement own(*database_, "select name, length, head from machine where salt is not null");
     own.executeStep();
     return LogHead{.machine = own.getColumn(0).getString(),
@@ -79,7 +79,7 @@ LogHead History::log_head() {
 }
 
 std::int64_t History::count_changes(const std::vector<std::int64_t>& accounts) {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     SQLite::Statement row(
         *database_,
         "select (select count(*) from change where account in (" + ids_text(accounts) +

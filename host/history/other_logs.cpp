@@ -32,7 +32,7 @@ TakenOver History::take_over(const std::string& machine, const std::vector<LogRo
 }
 
 std::string History::taken_over(const std::string& machine) {
-  return reading_from(file_, [&] {
+  return reading_from(*database_, file_, [&] {
     SQLite::Statement row(*database_, "select taken from machine where name = ?");
     row.bind(1, machine);
     return row.executeStep() ? row.getColumn(0).getString() : std::string();

@@ -184,11 +184,11 @@ auto in_transaction(SQLite::Database& database, const std::filesystem::path& fil
 
 /// Reads without a transaction of its own, with the same errors.
 template <class Work>
-auto reading_from(const std::filesystem::path& file, Work work) {
+auto reading_from(SQLite::Database& database, const std::filesystem::path& file, Work work) {
   try {
     return work();
   } catch (const SQLite::Exception& fault) {
-    throw history_error(fault, nullptr, file);
+    throw history_error(fault, &database, file);
   }
 }
 
