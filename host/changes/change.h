@@ -16,6 +16,8 @@ enum class ChangeKind { appeared, flipped, reworded, moved, options, gone, retur
 inline constexpr std::string_view change_names[] = {"appeared", "flipped", "reworded", "moved",
                                                     "options",  "gone",    "returned", "unstable"};
 
+inline constexpr auto last_change_kind = static_cast<ChangeKind>(std::size(change_names) - 1);
+
 constexpr std::string_view name_of(ChangeKind kind) { return change_names[static_cast<int>(kind)]; }
 
 /// Who made a state: nobody that this browser saw, or the person, by a click that it did see.

@@ -87,6 +87,7 @@ int run_sync(Workplace& workplace, const SyncOptions& options) {
   std::vector<AccountAnswer> answers;
   for (const std::string& same : options.same) answers.push_back(answer_from(same));
   const Synced synced = sync(workplace.history(), options.folder, answers);
+  print_warnings(workplace);
   const int status = synced.is_all_well() ? terminal::all_well : terminal::something_to_see;
   if (options.as_json) return terminal::print_json(synced_json(synced), status);
   for (const Synced::Left& left : synced.left)

@@ -65,13 +65,13 @@ LoggedChange change_from(SQLite::Statement& row) {
   logged.change.seq = row.getColumn(1).getInt64();
   logged.setting = row.getColumn(2).getInt64();
   logged.account = row.getColumn(3).getInt64();
-  logged.change.kind = static_cast<ChangeKind>(row.getColumn(4).getInt());
+  logged.change.kind = stands_for(row.getColumn(4).getInt64(), last_change_kind);
   logged.change.from = state_at(row, 5);
   logged.change.to = state_at(row, 6);
   logged.change.by = row.getColumn(7).getInt() != 0 ? By::you : By::unseen;
   logged.change.at = time_from(row.getColumn(8).getInt64());
   logged.change.last = time_at(row, 9);
-  if (!row.isColumnNull(10)) logged.said = static_cast<DecisionKind>(row.getColumn(10).getInt());
+  if (!row.isColumnNull(10)) logged.said = stands_for(row.getColumn(10).getInt64(), DecisionKind::later);
   logged.change.detail = detail_from(row.getColumn(11).getString());
   return logged;
 }

@@ -24,7 +24,7 @@ Told told_of(SQLite::Database& database, std::int64_t setting) {
   while (row.executeStep()) {
     Change change;
     change.seq = row.getColumn(2).getInt64();
-    change.kind = static_cast<ChangeKind>(row.getColumn(3).getInt());
+    change.kind = stands_for(row.getColumn(3).getInt64(), last_change_kind);
     change.from = state_at(row, 4);
     change.to = state_at(row, 5);
     change.at = time_from(row.getColumn(6).getInt64());

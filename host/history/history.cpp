@@ -105,7 +105,8 @@ std::vector<Account> History::accounts(std::string_view site) {
 }
 
 Memory History::memory(const std::vector<Account>& accounts, std::int64_t root) {
-  return reading_from(*database_, file_, [&] { return read_memory(*database_, root, members_of(accounts, root)); });
+  return reading_from(*database_, file_,
+                      [&] { return read_memory(*database_, root, members_of(accounts, root)); });
 }
 
 Recorded History::record(const Reading& reading, const Signs& signs, const Rules& rules) {
@@ -236,9 +237,10 @@ std::vector<PastVerdict> History::verdicts(std::int64_t setting) {
                           "select at, verdict, wanted, rules from verdict where setting = ? order by at");
     row.bind(1, setting);
     while (row.executeStep()) {
-      verdicts.push_back({time_from(row.getColumn(0).getInt64()),
-                          {static_cast<Verdict>(row.getColumn(1).getInt()), row.getColumn(2).getString()},
-                          row.getColumn(3).getString()});
+      verdicts.push_back(
+          {time_from(row.getColumn(0).getInt64()),
+           {stands_for(row.getColumn(1).getInt64(), Verdict::unwanted), row.getColumn(2).getString()},
+           row.getColumn(3).getString()});
     }
     return verdicts;
   });

@@ -35,7 +35,7 @@ std::vector<std::string> options_from(const std::string& text) {
 std::optional<Decision> decision_at(const Rows& row, int at) {
   if (row.is_null(at)) return std::nullopt;
   Decision decision;
-  decision.kind = static_cast<DecisionKind>(row.integer(at));
+  decision.kind = stands_for(row.integer(at), DecisionKind::later);
   if (!row.is_null(at + 1)) decision.until = Date{std::chrono::days{row.integer(at + 1)}};
   decision.reason = row.text(at + 2);
   decision.at = time_from(row.integer(at + 3));
@@ -59,7 +59,7 @@ Known setting_from(const Rows& row) {
   known.section = row.text(6);
   known.description = row.text(7);
   known.lang = row.text(8);
-  known.kind = static_cast<Kind>(row.integer(9));
+  known.kind = stands_for(row.integer(9), Kind::row);
   known.options = options_from(row.text(10));
   known.met_at = row.time(11);
   known.first_at = row.time(12);
@@ -83,7 +83,7 @@ Known setting_from(const Rows& row) {
   known.row_section = row.text(33);
   put_words(row.text(34), known);
   known.reworded = row.integer(35);
-  known.verdict = static_cast<Verdict>(row.integer(36));
+  known.verdict = stands_for(row.integer(36), Verdict::unwanted);
   known.ruled_at = row.time(37);
   known.rules = row.integer(38);
   known.said_at = row.time(39);

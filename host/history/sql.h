@@ -162,6 +162,16 @@ bool is_moved(SQLite::Database& database);
 /// Throws Error history_damaged: what was written is no part of the history that everybody reads now.
 void throw_if_moved(SQLite::Database& database, const std::filesystem::path& file);
 
+/// What a stored number stands for. Throws Error history_unavailable where no program of ours wrote it.
+template <class Meaning>
+Meaning stands_for(std::int64_t number, Meaning last) {
+  if (number >= 0 && number <= static_cast<std::int64_t>(last)) return static_cast<Meaning>(number);
+  throw Error(
+      Code::history_unavailable,
+      "the history was altered: it says " + std::to_string(number) + " where nothing has that number", "",
+      "Type flipwatch history verify in a terminal: it says more. flipwatch import takes back a copy.");
+}
+
 /// One transaction that takes the write lock at once: commits what `work` did, or nothing.
 template <class Work>
 auto in_transaction(SQLite::Database& database, const std::filesystem::path& file, Work work) {

@@ -91,7 +91,10 @@ void make_private_folder(const fs::path& folder) {
 namespace {
 
 void write_and_flush(const fs::path& file, const std::function<void(const Pieces&)>& write) {
-  const OpenFile open(file, O_WRONLY | O_CREAT | O_TRUNC);
+  // A new file, or none: whoever may write in the folder could have put a link to another one there.
+  std::error_code none;
+  fs::remove(file, none);
+  const OpenFile open(file, O_WRONLY | O_CREAT | O_EXCL | no_link);
   if (open.number < 0) fail(file);
   write([&](std::string_view piece) { write_all(open.number, piece, file); });
   if (flush(open.number) != 0) fail(file);

@@ -19,7 +19,7 @@ bool SmallDisk::can_be_had() {
     umount2(folder.path().c_str(), MNT_DETACH);
     return true;
   }
-  MESSAGE("LEFT OUT, and not tested here: no small disk can be mounted. Run the tests as root for this one.");
+  MESSAGE("NOT TESTED: no small disk can be mounted. Run the tests as root for this one.");
   return false;
 }
 
