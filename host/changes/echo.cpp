@@ -44,6 +44,33 @@ bool is_echo_of(const ToldChange& later, const ToldChange& first) {
          (!later.change.last || *later.change.last <= first.change.at);
 }
 
+/// One reading that two logs tell of, or one log twice: once by itself, once out of what others saw before.
+bool is_of_one_reading(const Change& one, const Change& other) {
+  return one.at == other.at && one.kind == other.kind && leaves_the_same(one, other);
+}
+
+/// Which of them to tell: what the person did, then what is known to have come after the latest look.
+bool is_better_told(const ToldChange& one, const ToldChange& other) {
+  const bool is_yours = one.change.by == By::you;
+  if (is_yours != (other.change.by == By::you)) return is_yours;
+  return std::tie(other.change.last, one.machine, one.change.seq) <
+         std::tie(one.change.last, other.machine, other.change.seq);
+}
+
+/// The best told of those that tell of one reading. `order`: by time; all of one time are next to each other.
+std::size_t best_told(const std::vector<ToldChange>& told, const std::vector<std::size_t>& order,
+                      std::size_t place) {
+  const Time at = told[order[place]].change.at;
+  std::size_t best = order[place];
+  while (place > 0 && told[order[place - 1]].change.at == at) --place;
+  for (; place < order.size() && told[order[place]].change.at == at; ++place) {
+    const ToldChange& one = told[order[place]];
+    if (is_of_one_reading(one.change, told[best].change) && is_better_told(one, told[best]))
+      best = order[place];
+  }
+  return best;
+}
+
 /// A change between the two that makes the later one news again.
 bool undoes(const Change& between, const Change& later) {
   const bool is_of_one_kind =
@@ -116,7 +143,16 @@ std::vector<Echo> echoes_among(const std::vector<ToldChange>& told) {
   });
   std::vector<Echo> echoes;
   std::vector<std::size_t> heard;  // those that are none, in order
-  for (const std::size_t index : order) {
+  std::vector<std::size_t> once;   // in order
+  // Those that were told twice come first, so that what was said of one goes on to what that one repeats.
+  for (std::size_t place = 0; place < order.size(); ++place) {
+    const std::size_t best = best_told(told, order, place);
+    if (best == order[place])
+      once.push_back(best);
+    else
+      echoes.push_back({order[place], best});
+  }
+  for (const std::size_t index : once) {
     const std::optional<std::size_t> original = heard_before(told, heard, index);
     if (original)
       echoes.push_back({index, *original});

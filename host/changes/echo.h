@@ -22,7 +22,9 @@ struct Echo {
 
 /// Which changes of one setting are echoes: two computers saw the same one, each without knowing of the
 /// other. The first by its reading is the change; a later one of another computer that had not looked in
-/// between says nothing new. `told` may come in any order, and the same changes give the same echoes.
+/// between says nothing new. A reading is told once, too: where a log has the flip since its own last look
+/// and one since the latest look of another computer, that one is told. `told` may come in any order, and the
+/// same changes give the same echoes.
 std::vector<Echo> echoes_among(const std::vector<ToldChange>& told);
 
 /// A flip that no log has and that lies between two that are there: one computer saw the setting in a state

@@ -16,6 +16,19 @@ namespace flipwatch {
 using nlohmann::json;
 namespace fs = std::filesystem;
 
+namespace {
+
+/// What a person would call the same change, whenever the computer that tells it had looked before.
+std::string what_is_seen_of(const json& change) {
+  json seen;
+  for (const char* name : {"site", "account", "page", "control", "kind", "at", "from", "to", "wording"}) {
+    if (change.contains(name)) seen[name] = change[name];
+  }
+  return seen.dump();
+}
+
+}  // namespace
+
 Computer::Computer(const std::string& name)
     : workplace_([this] { return now; }, policy_, [this] { return open_history(history_file(), hurry_); }) {
   fs::create_directory(folder());
@@ -76,8 +89,10 @@ std::string Computer::all() {
   std::sort(lines.begin(), lines.end());
   // Changes of one moment stand in the order of the computers, which each computer numbers for itself.
   std::map<std::string, std::set<std::string>, std::greater<>> changes;
+  std::set<std::string> told;
   for (json change : list("history", "changes")) {
     change.erase("seq");
+    CHECK_MESSAGE(told.insert(what_is_seen_of(change)).second, "told twice: ", change.dump());
     CHECK(changes[change["at"]].insert(change.dump()).second);
   }
   for (const auto& [at, of_moment] : changes) {

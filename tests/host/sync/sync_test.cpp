@@ -44,6 +44,27 @@ TEST_CASE("a change that both saw is told once") {
   CHECK(two.all() == one.all());
 }
 
+TEST_CASE("a flip is told once where what others saw before tells of it, too") {
+  Computer one("a"), two("b"), three("c");
+  const std::vector<Computer*> computers{&one, &two, &three};
+  for (Computer* computer : computers) computer->look("a", {{"x", "on"}});
+  const auto see = [&](Computer& computer, const char* state) {
+    for (Computer* each : computers) each->now += std::chrono::hours{1};
+    computer.look("a", {{"x", state}});
+  };
+  see(one, "off");
+  see(two, "on");
+  see(three, "off");
+  settle(computers);
+  for (Computer* computer : computers) {
+    std::string told;
+    for (const json& change : computer->list("history", "changes"))
+      told += change["to"].get<std::string>() + " " + change["at"].get<std::string>().substr(11, 5) + ", ";
+    CHECK(told == "off 13:00, on 12:00, off 11:00, ");
+    CHECK(computer->all() == one.all());
+  }
+}
+
 TEST_CASE("what several computers saw stands in the order of the readings' times, each once") {
   Computer one, two;
   two.now += std::chrono::minutes{30};
