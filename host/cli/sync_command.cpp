@@ -32,10 +32,15 @@ AccountAnswer answer_from(const std::string& text) {
 }
 
 json synced_json(const Synced& synced) {
-  json out = {{"machine", synced.machine},   {"file", synced.file},
-              {"written", synced.written},   {"forgotten", synced.forgotten},
-              {"new_salt", synced.new_salt}, {"others_may_write", synced.others_may_write},
-              {"taken", json::array()},      {"left", json::array()},
+  json out = {{"machine", synced.machine},
+              {"file", synced.file},
+              {"written", synced.written},
+              {"forgotten", synced.forgotten},
+              {"new_salt", synced.new_salt},
+              {"waits_to_join", synced.waits_to_join},
+              {"others_may_write", synced.others_may_write},
+              {"taken", json::array()},
+              {"left", json::array()},
               {"questions", json::array()}};
   for (const Synced::Taken& taken : synced.taken)
     out["taken"].push_back({{"machine", taken.machine}, {"changes", taken.changes}, {"looks", taken.looks}});
@@ -51,20 +56,31 @@ std::string counted(std::int64_t count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
-/// The question with the line to type for each answer.
-std::string asked(const AccountQuestion& question, const std::string& folder) {
+/// The question with the line to type for each answer; what was answered is answered again in it, since a log
+/// is taken over when all of its questions are.
+std::string asked(const AccountQuestion& question, const std::string& folder,
+                  const std::vector<AccountAnswer>& answers_before) {
+  std::string command = "  flipwatch sync '" + folder + "'";
+  for (const AccountAnswer& answer : answers_before)
+    command += " --same '" + answer.site + "/" + answer.theirs + "=" + answer.ours + "'";
   std::string text =
       question.site + ": whose is the account " + question.theirs + "? Its settings wait. Type one of\n";
   std::vector<std::string> answers = question.ours;
   answers.emplace_back("new");
   for (const std::string& ours : answers) {
-    text += "  flipwatch sync '" + folder + "' --same '" + question.site + "/" + question.theirs + "=" +
-            ours + "'" + (ours == "new" ? "  (none of these)" : "") + "\n";
+    text += command + " --same '" + question.site + "/" + question.theirs + "=" + ours + "'" +
+            (ours == "new" ? "  (none of these)" : "") + "\n";
   }
   return text;
 }
 
 std::string told(const Synced& synced, const std::string& folder) {
+  std::string questions;
+  for (const AccountQuestion& question : synced.questions)
+    questions += asked(question, folder, synced.answers);
+  if (synced.waits_to_join)
+    return terminal::plain_lines(questions +
+                                 "Until then nothing is taken over from this folder or written to it.\n");
   std::string text;
   for (const Synced::Taken& taken : synced.taken) {
     text += "taken over from " + taken.machine + ": " + counted(taken.changes, "change") + ", " +
@@ -79,8 +95,7 @@ std::string told(const Synced& synced, const std::string& folder) {
   if (synced.new_salt)
     text +=
         "This computer goes on with the folder's secret. Close your browser once, so that it does, too.\n";
-  for (const AccountQuestion& question : synced.questions) text += asked(question, folder);
-  return terminal::plain_lines(text);
+  return terminal::plain_lines(text + questions);
 }
 
 int run_sync(Workplace& workplace, const SyncOptions& options) {

@@ -37,6 +37,23 @@ bool group_has_witness(std::span<const Account> accounts, std::size_t root, cons
   });
 }
 
+/// The one account that is called by a sign and has none any more, as after joining computers that hash
+/// otherwise (host/sync/README.md): a sign that nobody else has is its own.
+std::optional<std::size_t> only_that_lost_its_sign(std::span<const Account> accounts) {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < accounts.size(); ++i) {
+    const bool has_stable = std::any_of(accounts.begin(), accounts.end(), [&](const Account& account) {
+      return account.stable && root_of(accounts, account.id) == accounts[i].id;
+    });
+    if (accounts[i].same_as != 0 || accounts[i].name == first_account || has_stable ||
+        group_has_witness(accounts, i, nullptr))
+      continue;
+    if (found) return std::nullopt;
+    found = i;
+  }
+  return found;
+}
+
 AccountChoice by_account(std::span<const Account> accounts, const Signs& signs) {
   if (const Account* known = account_named(accounts, signs.account)) {
     return {AccountChoice::Is::known, *index_of(accounts, known->id), {}, false};
@@ -53,6 +70,8 @@ AccountChoice by_account(std::span<const Account> accounts, const Signs& signs) 
     const bool other_witness = !signs.witness.empty() && group_has_witness(accounts, *one, nullptr);
     if (!other_witness) return {AccountChoice::Is::renamed, *one, signs.account, false};
   }
+  if (const auto one_of_them = only_that_lost_its_sign(accounts))
+    return {AccountChoice::Is::renamed, *one_of_them, signs.account, false};
   return {AccountChoice::Is::fresh, 0, signs.account, false};
 }
 
@@ -68,6 +87,8 @@ AccountChoice by_witness(std::span<const Account> accounts, const std::string& w
   if (accounts.empty()) return {AccountChoice::Is::fresh, 0, std::string(first_account), false};
   const std::optional<std::size_t> one = only(accounts);
   if (one && !group_has_witness(accounts, *one, nullptr)) return {AccountChoice::Is::known, *one, {}, false};
+  if (const auto one_of_them = only_that_lost_its_sign(accounts))
+    return {AccountChoice::Is::known, *one_of_them, {}, false};
   std::string name = witness;
   while (account_named(accounts, name)) name += "+";  // a sign of another kind is called so already
   return {AccountChoice::Is::fresh, 0, name, true};

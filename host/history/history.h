@@ -143,13 +143,18 @@ class History {
   LogHead log_head();
   /// What this computer's log consists of, for the others.
   std::vector<LogRow> log_rows();
-  /// Takes over another computer's log, in one transaction; again, it changes nothing. `digest` says which text of
-  /// it this was. Throws Error bad_request where it cannot be a log.
+  /// Takes over another computer's log, in one transaction; again, it changes nothing. `digest` says which
+  /// text of it this was. Throws Error bad_request where it cannot be a log.
   TakenOver take_over(const std::string& machine, const std::vector<LogRow>& rows, const std::string& digest,
                       const std::vector<AccountAnswer>& answers);
   /// Which text of a computer's log was taken over last; "" for none.
   std::string taken_over(const std::string& machine);
-  /// Goes on with the salt of the others. Signs that were hashed with the former one are good for nothing any more.
+  /// What joining those who hash with this salt would ask, the first log of each computer taken over in turn;
+  /// nothing of it is kept.
+  std::vector<AccountQuestion> questions_on_joining(const std::string& salt, const LogsOfOthers& logs,
+                                                    const std::vector<AccountAnswer>& answers);
+  /// Goes on with the salt of the others. Signs that were hashed with the former one are good for nothing any
+  /// more.
   void adopt_salt(const std::string& salt);
 
   /// All that is stored, for a copy.

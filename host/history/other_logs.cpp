@@ -4,12 +4,55 @@
 
 // What a history has to do with the logs of other computers.
 namespace flipwatch {
+namespace {
+
+void put_salt(SQLite::Database& database, const std::string& salt) {
+  Query(database, "update machine set salt = ? where id = 1").run(salt);
+  database.exec("update account set stable = 0");
+  database.exec("delete from witness");
+  database.exec("update machine set taken = ''");  // the signs in their logs say something now
+}
+
+/// A log that asks, or cannot be one, leaves nothing behind.
+std::vector<AccountQuestion> asked_by(SQLite::Database& database, const std::string& machine,
+                                      const std::vector<LogRow>& rows,
+                                      const std::vector<AccountAnswer>& answers) {
+  database.exec("savepoint asking");
+  std::vector<AccountQuestion> questions;
+  try {
+    questions = take_over(database, machine, rows, answers).questions;
+  } catch (const Error& fault) {
+    if (fault.code != Code::bad_request) throw;
+    database.exec("rollback to asking");
+  }
+  if (!questions.empty()) database.exec("rollback to asking");
+  database.exec("release asking");
+  return questions;
+}
+
+}  // namespace
 
 std::vector<LogRow> History::log_rows() {
   // One moment's rows, whatever other hosts write meanwhile.
   return in_transaction(*database_, file_, [&] {
     give_origins(*database_);
     return own_log_rows(*database_);
+  });
+}
+
+std::vector<AccountQuestion> History::questions_on_joining(const std::string& salt, const LogsOfOthers& logs,
+                                                           const std::vector<AccountAnswer>& answers) {
+  return in_transaction(*database_, file_, [&] {
+    database_->exec("savepoint joining");
+    put_salt(*database_, salt);
+    std::vector<AccountQuestion> questions;
+    for (const auto& [machine, rows] : logs) {
+      for (AccountQuestion& question : asked_by(*database_, machine, rows, answers))
+        questions.push_back(std::move(question));
+    }
+    database_->exec("rollback to joining");
+    database_->exec("release joining");
+    return questions;
   });
 }
 
@@ -40,13 +83,7 @@ std::string History::taken_over(const std::string& machine) {
 }
 
 void History::adopt_salt(const std::string& salt) {
-  in_transaction(*database_, file_, [&] {
-    SQLite::Statement put(*database_, "update machine set salt = ? where id = 1");
-    put.bind(1, salt);
-    put.exec();
-    database_->exec("update account set stable = 0");
-    database_->exec("delete from witness");
-  });
+  in_transaction(*database_, file_, [&] { put_salt(*database_, salt); });
 }
 
 }  // namespace flipwatch

@@ -68,8 +68,10 @@ class SiteAccounts {
 
   std::optional<std::int64_t> settle(const Account& one) {
     const std::vector<Account> here = read_accounts(ours_, site_);
-    if (const AccountAnswer* answer = answer_for(one)) {
-      if (answer->ours == "new") return make(one, here);
+    const AccountAnswer* answer = answer_for(one);
+    const bool is_new = answer && answer->ours == "new";
+    if (is_new && !known_.contains(one.id)) return make(one, here);
+    if (answer && !is_new) {
       const Account* named = account_named(here, answer->ours);
       if (!named)
         throw Error(Code::not_found, "no account \"" + answer->ours + "\" of \"" + site_ + "\" is known");

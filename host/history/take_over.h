@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct AccountAnswer {
   std::string theirs;  ///< as the question called it: its name there, @, and its computer
   std::string ours;    ///< a name or an alias; "new": none of ours
 };
+
+/// By the names of the computers that wrote them.
+using LogsOfOthers = std::map<std::string, std::vector<LogRow>>;
 
 /// A question: which of ours is this account of another computer?
 struct AccountQuestion {

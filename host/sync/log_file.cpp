@@ -124,6 +124,19 @@ std::vector<LogRow> rows_of(const LogFile& log) {
   return rows;
 }
 
+std::vector<LogRow> rows_under(const std::string& salt, const LogFile& log) {
+  std::vector<LogRow> rows = rows_of(log);
+  if (log.head.salt == salt) return rows;
+  std::erase_if(rows, [](const LogRow& row) { return row.key.starts_with("[\"witness\","); });
+  for (LogRow& row : rows) {
+    if (!row.key.starts_with("[\"account\",")) continue;
+    json account = json::parse(row.row);
+    account["stable"] = 0;
+    row.row = text_of_json(account);
+  }
+  return rows;
+}
+
 std::string text_of(const LogOwner& head) {
   return text_of_json({{"flipwatch", "log"},
                        {"version", log_version},

@@ -41,6 +41,10 @@ LogFile read_log(std::string_view text);
 /// What the lines come to: the last row of each key.
 std::vector<LogRow> rows_of(const LogFile& log);
 
+/// The same where the others hash with `salt`. A log of another salt comes from a computer that has not
+/// joined them yet: its signs say nothing here, as they will when it has.
+std::vector<LogRow> rows_under(const std::string& salt, const LogFile& log);
+
 /// The lines as they stand in a file, and more rows behind them.
 std::string text_of(const LogOwner& head);
 std::string text_of(const std::vector<LogLine>& lines, std::size_t first = 0);

@@ -37,12 +37,13 @@ class Sync {
     logs_ = logs_in(folder);
     out_.machine = history.log_head().machine;
     out_.file = log_name(out_.machine);
+    out_.answers = answers;
     out_.others_may_write = others_may_write(folder);
   }
 
   Synced run() {
     const LogsByMachine logs = by_machine();
-    take_salt(logs);
+    if (!take_salt(logs)) return std::move(out_);
     for (const auto& [machine, found] : logs) {
       if (machine != out_.machine) take_over(machine, found);
     }
@@ -98,13 +99,22 @@ class Sync {
     return false;
   }
 
-  /// All go on with one salt: that of the first computer by name which has a log here.
-  void take_salt(const LogsByMachine& logs) {
-    if (logs.empty()) return;
+  /// All go on with one salt: that of the first computer by name which has a log here. By what an account was
+  /// known before it is not known after that, so whose each is is asked first; false: it was not answered.
+  bool take_salt(const LogsByMachine& logs) {
+    if (logs.empty()) return true;
     const std::string& salt = logs.begin()->second[0]->log.head.salt;
-    if (salt == history_.salt()) return;
+    if (salt == history_.salt()) return true;
+    LogsOfOthers others;
+    for (const auto& [machine, found] : logs) {
+      if (machine != out_.machine) others[machine] = rows_under(salt, found[0]->log);
+    }
+    out_.questions = history_.questions_on_joining(salt, others, answers_);
+    out_.waits_to_join = !out_.questions.empty();
+    if (out_.waits_to_join) return false;
     history_.adopt_salt(salt);
     out_.new_salt = true;
+    return true;
   }
 
   void take_over(const std::string& machine, const std::vector<const FoundLog*>& found) {
@@ -122,7 +132,8 @@ class Sync {
 
   bool take_over(const FoundLog& found, const std::string& digest, Synced::Taken& taken) {
     try {
-      const TakenOver over = history_.take_over(taken.machine, rows_of(found.log), digest, answers_);
+      const TakenOver over =
+          history_.take_over(taken.machine, rows_under(history_.salt(), found.log), digest, answers_);
       taken.changes += over.changes;
       taken.looks += over.looks;
       out_.questions.insert(out_.questions.end(), over.questions.begin(), over.questions.end());

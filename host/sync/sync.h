@@ -29,6 +29,8 @@ struct Synced {
   std::vector<Taken> taken;   ///< of those that had something new
   std::vector<Left> left;
   std::vector<AccountQuestion> questions;
+  std::vector<AccountAnswer> answers;  ///< those that were given
+  bool waits_to_join = false;          ///< until they are answered nothing is taken over, written or given up
   bool new_salt = false;  ///< the folder's salt was taken over: the browsers still have the former one
   bool others_may_write = false;
 

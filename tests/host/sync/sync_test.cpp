@@ -138,6 +138,68 @@ TEST_CASE("where it is not clear whose an account is it asks, waits, and goes on
   CHECK(one.sync().questions.empty());
 }
 
+TEST_CASE("who knows several accounts joins when all questions are answered, and until then loses nothing") {
+  Computer one("a"), two("b");
+  for (const char* account : {"P", "Q"}) one.look("a", {{"x", "on"}}, {{"account", account}});
+  for (const char* account : {"p", "q"}) two.look("a", {{"x", "on"}}, {{"account", account}});
+  one.sync();
+  copy_all({&one, &two});
+  const auto see_flip = [&](const char* account, const char* state) {
+    two.now += std::chrono::hours{1};
+    two.look("a", {{"x", state}}, {{"account", account}});
+    return two.list("history", "changes").size();
+  };
+  const AccountAnswer p{"linkedin", "P@a", "p"}, q{"linkedin", "Q@a", "q"};
+  for (const std::vector<AccountAnswer>& some : {std::vector<AccountAnswer>{}, {p}, {q}}) {
+    const Synced asked = two.sync(some);
+    CHECK(asked.waits_to_join);
+    CHECK(asked.questions.size() == 2 - some.size());
+    CHECK(asked.written == 0);
+    CHECK(two.history().salt() == "salt-of-b");
+  }
+  CHECK(see_flip("q", "off") == 1);
+  CHECK(two.list("accounts", "accounts").size() == 2);
+  const Synced joined = two.sync({p, q});
+  CHECK(joined.questions.empty());
+  CHECK(two.history().salt() == "salt-of-a");
+  CHECK(see_flip("P", "off") == 2);
+  CHECK(see_flip("Q", "on") == 3);
+  CHECK(two.list("accounts", "accounts").size() == 2);
+  settle({&one, &two});
+  CHECK(one.all() == two.all());
+}
+
+TEST_CASE("an account that the others do not know takes the sign that nobody has under their salt") {
+  for (const char* sign : {"account", "witness"}) {
+    Computer one("a"), two("b");
+    one.look("a", {{"x", "on"}}, {{sign, "P"}});
+    for (const char* account : {"p", "q"}) two.look("a", {{"x", "on"}}, {{sign, account}});
+    one.sync();
+    copy_all({&one, &two});
+    const Synced asked = two.sync();
+    REQUIRE(asked.questions.size() == 1);
+    two.sync({{"linkedin", asked.questions[0].theirs, asked.questions[0].ours[0]}});
+    two.now += std::chrono::hours{1};
+    two.look("a", {{"x", "off"}}, {{sign, "Q"}});
+    CHECK(two.list("history", "changes").size() == 1);
+    CHECK(two.list("accounts", "accounts").size() == 2);
+  }
+}
+
+TEST_CASE("an account of theirs that is said to be new is made once") {
+  Computer one("a"), two("b");
+  one.look("a", {{"x", "on"}}, {{"account", "P"}});
+  for (const char* account : {"p", "q"}) two.look("a", {{"x", "on"}}, {{"account", account}});
+  for (int round = 0; round < 2; ++round) {
+    one.now += std::chrono::hours{1};
+    one.look("a", {{"x", "off"}}, {{"account", "P"}});
+    one.sync();
+    copy_all({&one, &two});
+    CHECK(two.sync({{"linkedin", "P@a", "new"}}).questions.empty());
+    CHECK(two.list("accounts", "accounts").size() == 3);
+  }
+}
+
 TEST_CASE("what is forgotten on one computer is forgotten on all, and in their logs") {
   Computer one("a"), two("b");
   for (Computer* computer : {&one, &two}) {
