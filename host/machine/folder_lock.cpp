@@ -16,7 +16,6 @@ namespace flipwatch {
 FolderLock::FolderLock(const std::filesystem::path&) : folder_(-1) {}
 FolderLock::~FolderLock() = default;
 bool FolderLock::take() { return true; }
-void FolderLock::wait() {}
 
 #else
 
@@ -28,10 +27,6 @@ FolderLock::~FolderLock() {
 }
 
 bool FolderLock::take() { return flock(folder_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; }
-
-void FolderLock::wait() {
-  while (flock(folder_, LOCK_EX) != 0 && errno == EINTR) continue;
-}
 
 #endif
 

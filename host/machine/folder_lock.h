@@ -14,8 +14,6 @@ class FolderLock {
 
   /// False: another host has it now. Where a file system knows no locks, everybody gets it.
   bool take();
-  /// Waits until no other process has it.
-  void wait();
 
  private:
   int folder_;

@@ -1,11 +1,13 @@
 #include "sync/sync.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <system_error>
 
 #include "error.h"
 #include "history/history.h"
+#include "history/patience.h"
 #include "machine/folder_lock.h"
 #include "machine/private_files.h"
 #include "sync/own_log.h"
@@ -33,7 +35,7 @@ class Sync {
  public:
   Sync(History& history, const fs::path& folder, const std::vector<AccountAnswer>& answers)
       : history_(history), folder_(folder), answers_(answers), lock_(folder) {
-    lock_.wait();
+    wait_for_others();
     logs_ = logs_in(folder);
     out_.machine = history.log_head().machine;
     out_.file = log_name(out_.machine);
@@ -52,6 +54,17 @@ class Sync {
   }
 
  private:
+  void wait_for_others() {
+    const std::atomic<bool> hurry = false;
+    Patience patience(hurry);
+    for (int times = 0; !lock_.take(); ++times) {
+      if (patience.wait(times)) continue;
+      throw Error(Code::history_busy,
+                  "another program holds the folder " + folder_.string() + " for too long", "",
+                  "Sync again when it is done; a sync of yours that hangs can be ended.");
+    }
+  }
+
   void leave(const std::string& file, const std::string& why, const std::string& way_out) {
     out_.left.push_back({file, why, way_out});
   }

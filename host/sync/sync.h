@@ -38,7 +38,8 @@ struct Synced {
 };
 
 /// Takes over the logs of other computers in a folder, and writes this one's. Again, with nothing new, it
-/// changes no byte. Throws Error not_found for no folder, and what the history throws.
+/// changes no byte. Throws Error not_found for no folder, history_busy where another program holds it for
+/// seconds, and what the history throws.
 Synced sync(History& history, const std::filesystem::path& folder, const std::vector<AccountAnswer>& answers);
 
 }  // namespace flipwatch

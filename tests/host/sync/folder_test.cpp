@@ -5,6 +5,8 @@
 #include <sstream>
 
 #include "computer.h"
+#include "error.h"
+#include "machine/folder_lock.h"
 #include "sync/shared_folder.h"
 
 using namespace flipwatch;
@@ -235,3 +237,19 @@ TEST_CASE("two computers that write one log, as after a copied home folder, are 
   CHECK(synced.left[0].why == "has a change 1 of this computer that its history does not know");
   CHECK(text_of_file(copied.folder() / log_name("other")) == other.log);
 }
+
+#ifndef _WIN32
+TEST_CASE("a folder that another program holds is not waited for without end") {
+  Computer computer;
+  FolderLock held(computer.folder());
+  REQUIRE(held.take());
+  try {
+    computer.sync();
+    FAIL("it went on");
+  } catch (const Error& fault) {
+    CHECK(fault.code == Code::history_busy);
+    CHECK(std::string(fault.what()).find(computer.folder().string()) != std::string::npos);
+    CHECK(!fault.way_out.empty());
+  }
+}
+#endif
