@@ -59,7 +59,7 @@ TEST_CASE("messages that came whole before the end are answered") {
   CHECK(host.exit_status() == 0);
 }
 
-TEST_CASE("the host leaves within a second although somebody holds the history") {
+TEST_CASE("the host leaves soon although somebody holds the history") {
   HostProcess host;
   REQUIRE(host.ask(check)["type"] == "check.ok");
   const HeldHistory held(host.home()->history());
@@ -68,7 +68,7 @@ TEST_CASE("the host leaves within a second although somebody holds the history")
   CHECK(host.exit_status() == 0);
 }
 
-TEST_CASE("the host leaves within a second although nobody takes its answers") {
+TEST_CASE("the host leaves soon although nobody takes its answers") {
   HostProcess host;
   for (int id = 1; id <= 200; ++id)
     host.send({{"id", id}, {"type", "hello"}});  // over the 64 KiB that a pipe holds

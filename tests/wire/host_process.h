@@ -27,7 +27,7 @@ struct ScratchHome {
 ///     CHECK(host.ask({{"type", "hello"}})["type"] == "hello.ok");
 ///
 /// Nothing waits for ever: an answer that does not come fails the test. When it goes, it closes the host's
-/// stdin and checks that the host left within a second, with status 0 unless a status was asked for before.
+/// stdin and checks that the host left soon, with status 0 unless a status was asked for before.
 class HostProcess {
  public:
   using json = nlohmann::json;
