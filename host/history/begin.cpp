@@ -30,13 +30,10 @@ std::unique_ptr<History> open_if_sound(const std::filesystem::path& file, const 
 }
 
 void wait_for(FolderLock& lock, const std::filesystem::path& file, const std::atomic<bool>& hurry) {
-  Patience patience(hurry);
-  for (int times = 0; !lock.take(); ++times) {
-    if (patience.wait(times)) continue;
-    throw Error(Code::history_busy,
-                "another program holds the folder of the history " + file.string() + " for too long", "",
-                "Close other programs that have this file open, then look again.");
-  }
+  if (Patience(hurry).try_until([&] { return lock.take(); })) return;
+  throw Error(Code::history_busy,
+              "another program holds the folder of the history " + file.string() + " for too long", "",
+              "Close other programs that have this file open, then look again.");
 }
 
 }  // namespace

@@ -14,6 +14,14 @@ class Patience {
 
   /// Waits one step; `times` counts them from 0. False: it was long enough.
   bool wait(int times);
+  /// Tries until it works; false: it was long enough.
+  template <class Works>
+  bool try_until(Works works) {
+    for (int times = 0; !works(); ++times) {
+      if (!wait(times)) return false;
+    }
+    return true;
+  }
   /// The same as SQLite asks it; `self` is a Patience.
   static int busy_handler(void* self, int times) { return static_cast<Patience*>(self)->wait(times) ? 1 : 0; }
   const std::atomic<bool>& hurry() const { return hurry_; }

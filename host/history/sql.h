@@ -166,10 +166,11 @@ void throw_if_moved(SQLite::Database& database, const std::filesystem::path& fil
 template <class Meaning>
 Meaning stands_for(std::int64_t number, Meaning last) {
   if (number >= 0 && number <= static_cast<std::int64_t>(last)) return static_cast<Meaning>(number);
-  throw Error(
-      Code::history_unavailable,
-      "the history was altered: it says " + std::to_string(number) + " where nothing has that number", "",
-      "Type flipwatch history verify in a terminal: it says more. flipwatch import takes back a copy.");
+  throw Error(Code::history_unavailable,
+              "the history was altered: it says " + std::to_string(number) + " where nothing has that number",
+              "",
+              "Move the history to another place; Flipwatch then begins a new one, and flipwatch import "
+              "takes back a copy that you saved.");
 }
 
 /// One transaction that takes the write lock at once: commits what `work` did, or nothing.

@@ -56,13 +56,9 @@ class Sync {
  private:
   void wait_for_others() {
     const std::atomic<bool> hurry = false;
-    Patience patience(hurry);
-    for (int times = 0; !lock_.take(); ++times) {
-      if (patience.wait(times)) continue;
-      throw Error(Code::history_busy,
-                  "another program holds the folder " + folder_.string() + " for too long", "",
-                  "Sync again when it is done; a sync of yours that hangs can be ended.");
-    }
+    if (Patience(hurry).try_until([&] { return lock_.take(); })) return;
+    throw Error(Code::history_busy, "another program holds the folder " + folder_.string() + " for too long",
+                "", "Sync again when it is done; a sync of yours that hangs can be ended.");
   }
 
   void leave(const std::string& file, const std::string& why, const std::string& way_out) {

@@ -80,6 +80,17 @@ for (const kind of browsers) {
       await visited.reading();
       await visited.world.evaluate(() => {
         const { browser, told } = /** @type {any} */ (globalThis);
+        const { setTimeout: later, clearTimeout: never } = globalThis;
+        const awaited = new Set();
+        Object.assign(globalThis, {
+          awaited,
+          setTimeout: (/** @type {() => void} */ due, /** @type {number} */ delay) => {
+            const timer = later(() => { awaited.delete(timer); due(); }, delay);
+            awaited.add(timer);
+            return timer;
+          },
+          clearTimeout: (/** @type {ReturnType<typeof later>} */ timer) => { awaited.delete(timer); never(timer); },
+        });
         browser.runtime.sendMessage = async (/** @type {any} */ message) => {
           told.push(message);
           if (message.type === 'reading') await new Promise(answer => Object.assign(globalThis, { answer }));
@@ -89,7 +100,7 @@ for (const kind of browsers) {
       assert.deepEqual(states(await visited.reading(2)), ['Ads = off', 'Mail = off']);
       await visited.page.click('#b');
       await visited.act(2);
-      await visited.page.evaluate(still => new Promise(over => { setTimeout(over, still); }), 1000);  // and still again
+      await until('the page to be still again', () => visited.world.evaluate(() => /** @type {any} */ (globalThis).awaited.size === 0));
       await visited.world.evaluate(() => /** @type {any} */ (globalThis).answer());
       assert.deepEqual(states(await visited.reading(3)), ['Ads = off', 'Mail = on']);
     });
