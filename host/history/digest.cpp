@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <charconv>
+
 namespace flipwatch {
 
 std::string text_of(const Digest& digest) {
@@ -42,7 +44,8 @@ Digest digest_of(std::string_view before, std::string_view bytes) {
 }
 
 void add_field(std::string& bytes, std::string_view text) {
-  bytes += std::to_string(text.size());
+  char size[20];
+  bytes.append(size, std::to_chars(std::begin(size), std::end(size), text.size()).ptr);
   bytes += ':';
   bytes += text;
 }

@@ -1,6 +1,9 @@
 #include "history/history.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
+#include <utility>
 
 #include "history/accounts.h"
 #include "history/change_list.h"
@@ -81,6 +84,13 @@ void note_verdicts(SQLite::Database& database, const Outcome& outcome, Time at, 
   }
 }
 
+/// A number that is another one after each commit, whoever made it.
+std::uint32_t last_commit(SQLite::Database& database) {
+  std::uint32_t number = 0;
+  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_DATA_VERSION, &number);
+  return number;
+}
+
 }  // namespace
 
 std::string History::salt() {
@@ -110,7 +120,8 @@ Memory History::memory(const std::vector<Account>& accounts, std::int64_t root) 
 }
 
 Recorded History::record(const Reading& reading, const Signs& signs, const Rules& rules) {
-  return in_transaction(*database_, file_, [&] {
+  bool is_a_look_alone = false;
+  const auto work = [&] {
     Recorded recorded;
     recorded.accounts = read_accounts(*database_, reading.site);
     const auto root = settle_account(*database_, reading.site, signs, recorded.accounts, recorded.ask);
@@ -120,15 +131,31 @@ Recorded History::record(const Reading& reading, const Signs& signs, const Rules
       return recorded;
     }
     recorded.account = *root;
-    recorded.outcome = diff(read_memory(*database_, *root, members_of(recorded.accounts, *root)), reading,
-                            rules, past_of(*database_));
-    write_memory(*database_, recorded.outcome.memory);
-    append_changes(*database_, recorded.outcome.changes, recorded.outcome.memory, reading.site,
+    Outcome& outcome = recorded.outcome;
+    outcome =
+        diff(memory_of(*root, members_of(recorded.accounts, *root)), reading, rules, past_of(*database_));
+    is_a_look_alone = !write_memory(*database_, outcome.memory) && outcome.changes.empty() &&
+                      outcome.unread.empty() && outcome.ruled.empty();
+    append_changes(*database_, outcome.changes, outcome.memory, reading.site,
                    name_of_account(recorded.accounts, *root));
-    note_reading(*database_, recorded.outcome, reading, *root);
-    note_verdicts(*database_, recorded.outcome, reading.at, rules);
+    note_reading(*database_, outcome, reading, *root);
+    note_verdicts(*database_, outcome, reading.at, rules);
     return recorded;
-  });
+  };
+  Recorded recorded = committed(*database_, file_, work);
+  // A power cut may take a look that found all as it was, and nothing else that was answered.
+  if (!is_a_look_alone) make_durable(*database_, file_);
+  kept_at_ = is_a_look_alone ? last_commit(*database_) : 0;
+  return recorded;
+}
+
+void History::keep(Memory memory) { kept_ = std::move(memory); }
+
+Memory History::memory_of(std::int64_t root, const std::vector<std::int64_t>& members) {
+  Memory kept = std::exchange(kept_, {});
+  const bool is_current = kept_at_ != 0 && kept_at_ == last_commit(*database_);
+  if (is_current && kept.account == root && kept.members == members) return kept;
+  return read_memory(*database_, root, members);
 }
 
 bool History::note_act(std::string_view site, const Signs& signs, const Act& act, std::string_view label) {

@@ -108,6 +108,9 @@ class History {
   Memory memory(const std::vector<Account>& accounts, std::int64_t root);
   /// Finds whose the reading is, compares it with what is known and keeps the outcome.
   Recorded record(const Reading& reading, const Signs& signs, const Rules& rules);
+  /// The memory of what was recorded last goes back when it was looked at: the next look at this account need
+  /// not read it again, if nobody wrote anything meanwhile and it was a look that found all as it was.
+  void keep(Memory memory);
   /// Remembers a click until a reading confirms it. False: whose it is could not be told.
   bool note_act(std::string_view site, const Signs& signs, const Act& act, std::string_view label);
 
@@ -170,11 +173,15 @@ class History {
 
  private:
   friend std::unique_ptr<History> in_place_of(std::unique_ptr<History> damaged);
+  Memory memory_of(std::int64_t root, const std::vector<std::int64_t>& members);
+
   std::filesystem::path file_;
   std::unique_ptr<Patience> patience_;  // SQLite keeps its address
   std::unique_ptr<SQLite::Database> database_;
   std::vector<SetAside> set_aside_;
-  bool is_damaged_ = false;  // nothing of it is written any more
+  Memory kept_;
+  std::uint32_t kept_at_ = 0;  // the commit after which `kept_` is what is stored; 0: it is not
+  bool is_damaged_ = false;    // nothing of it is written any more
 };
 
 /// Opens the history, or makes it where there is none. One that is damaged is set aside, and a new one made;

@@ -218,6 +218,7 @@ void write_page(SQLite::Database& database, KnownPageRead& page, std::int64_t ac
   bind_to(put, 9, page.new_since);
   put.exec();
   if (page.id == 0) page.id = database.getLastInsertRowid();
+  page.touched = false;
 }
 
 void write_places(SQLite::Database& database, Memory& memory) {
@@ -240,6 +241,18 @@ void write_places(SQLite::Database& database, Memory& memory) {
     put.bind(6, place.position);
     put.exec();
   }
+}
+
+/// Whether a page that is stored was looked at, and that is all.
+bool is_a_look_alone(const Memory& memory) {
+  const auto is_touched = [](const auto& row) { return row.touched; };
+  const auto is_new = [&](const KnownPageRead& page) {
+    return page.touched && (page.id == 0 || page.account != memory.account);
+  };
+  return memory.absorbed.empty() && std::ranges::none_of(memory.settings, is_touched) &&
+         std::ranges::none_of(memory.places, is_touched) &&
+         std::ranges::none_of(memory.learned, is_touched) && std::ranges::none_of(memory.acts, &Act::over) &&
+         std::ranges::none_of(memory.pages, is_new);
 }
 
 }  // namespace
@@ -265,7 +278,8 @@ Memory read_memory(SQLite::Database& database, std::int64_t root, std::span<cons
   return memory;
 }
 
-void write_memory(SQLite::Database& database, Memory& memory) {
+bool write_memory(SQLite::Database& database, Memory& memory) {
+  const bool is_all_but_a_look_stored = is_a_look_alone(memory);
   write_absorbed(database, memory);
   // A place of a joined account's page or setting needs the root's own copies of both.
   for (const Place& place : memory.places) {
@@ -302,6 +316,7 @@ void write_memory(SQLite::Database& database, Memory& memory) {
     over.bind(1, act.id);
     over.exec();
   }
+  return !is_all_but_a_look_stored;
 }
 
 }  // namespace flipwatch

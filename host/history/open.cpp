@@ -99,9 +99,10 @@ History::History(const std::filesystem::path& file, const std::atomic<bool>& hur
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (version_of(*database_) == 0) switch_to_wal(*database_, *patience_);
+    // What must be durable is made so by make_durable.
     // secure_delete from the first write on: a row that is replaced leaves no copy behind that `forget` would
     // not find.
-    database_->exec("pragma synchronous = full; pragma secure_delete = on");
+    database_->exec("pragma synchronous = normal; pragma secure_delete = on");
     const int version = version_of(*database_);
     if (version > schema_version) {
       throw Error(Code::history_unavailable,
@@ -128,6 +129,15 @@ History::~History() {
   // The answer is out, so this delays nobody; where another host is at work, it stays for who goes last.
   sqlite3_busy_timeout(database_->getHandle(), 0);
   sqlite3_wal_checkpoint_v2(database_->getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
+void make_durable(SQLite::Database& database, const std::filesystem::path& file) {
+  sqlite3_file* wal = nullptr;
+  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &wal);
+  if (!wal || !wal->pMethods) return;  // no WAL: the commit has synced the file itself
+  const int result = wal->pMethods->xSync(wal, SQLITE_SYNC_NORMAL);
+  if (result != SQLITE_OK)
+    throw history_error(SQLite::Exception("the disk refuses to sync", result), &database, file);
 }
 
 bool is_moved(SQLite::Database& database) {

@@ -3,7 +3,7 @@
 
 namespace flipwatch {
 
-/// The history: one SQLite file a person, WAL, synchronous=FULL. Times are milliseconds since 1970 in UTC,
+/// The history: one SQLite file a person, WAL. Times are milliseconds since 1970 in UTC,
 /// dates days.
 ///
 // clang-format off

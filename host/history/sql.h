@@ -173,9 +173,12 @@ Meaning stands_for(std::int64_t number, Meaning last) {
               "takes back a copy that you saved.");
 }
 
+/// Makes sure of all that was committed, against a power cut; a kill of this process loses no commit anyway.
+void make_durable(SQLite::Database& database, const std::filesystem::path& file);
+
 /// One transaction that takes the write lock at once: commits what `work` did, or nothing.
 template <class Work>
-auto in_transaction(SQLite::Database& database, const std::filesystem::path& file, Work work) {
+auto committed(SQLite::Database& database, const std::filesystem::path& file, Work work) {
   try {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     if constexpr (std::is_void_v<decltype(work())>) {
@@ -190,6 +193,19 @@ auto in_transaction(SQLite::Database& database, const std::filesystem::path& fil
     }
   } catch (const SQLite::Exception& fault) {
     throw history_error(fault, &database, file);
+  }
+}
+
+/// The same, and durable.
+template <class Work>
+auto in_transaction(SQLite::Database& database, const std::filesystem::path& file, Work work) {
+  if constexpr (std::is_void_v<decltype(work())>) {
+    committed(database, file, work);
+    make_durable(database, file);
+  } else {
+    auto result = committed(database, file, work);
+    make_durable(database, file);
+    return result;
   }
 }
 

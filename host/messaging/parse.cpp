@@ -51,12 +51,10 @@ class MessageBuilder final : public Scanner::Handler {
   bool key(std::string& name) override {
     at_id_ = depth_ == 1 && name == "id";
     if (message_.refused) return true;
-    Level& level = open_.back();
     if (name.size() > limits_.text_bytes) return refuse_here("members with shorter names");
-    if (message_.body.size(level.at) >= limits_.list)
+    if (message_.body.size(open_.back()) >= limits_.list)
       return refuse_here("an object of at most " + std::to_string(limits_.list) + " members");
     message_.body.name(name);
-    level.key = name;
     return true;
   }
 
@@ -65,11 +63,6 @@ class MessageBuilder final : public Scanner::Handler {
   }
 
  private:
-  struct Level {
-    Message::At at;   // the list or object
-    std::string key;  // of an object: the member that comes next or was the last
-  };
-
   bool start(Message::Type type) {
     ++depth_;
     if (!has_room()) return true;
@@ -77,7 +70,7 @@ class MessageBuilder final : public Scanner::Handler {
       refuse("at most " + std::to_string(limits_.depth) + " levels", "more", pointer());
       return true;
     }
-    open_.push_back({message_.body.open(type), {}});
+    open_.push_back(message_.body.open(type));
     return true;
   }
 
@@ -85,7 +78,7 @@ class MessageBuilder final : public Scanner::Handler {
     --depth_;
     at_id_ = false;
     if (message_.refused) return true;
-    message_.body.close(open_.back().at);
+    message_.body.close(open_.back());
     open_.pop_back();
     return true;
   }
@@ -95,7 +88,7 @@ class MessageBuilder final : public Scanner::Handler {
     at_id_ = false;
     if (message_.refused) return false;
     if (open_.empty()) return true;
-    const Message::At holder = open_.back().at;
+    const Message::At holder = open_.back();
     if (message_.body.type(holder) == Message::Type::list && message_.body.size(holder) >= limits_.list) {
       refuse_here("a list of at most " + std::to_string(limits_.list));
       return false;
@@ -122,16 +115,17 @@ class MessageBuilder final : public Scanner::Handler {
   std::string pointer_through(std::size_t levels) const {
     json::json_pointer way;
     for (std::size_t i = 0; i < levels; ++i) {
-      const auto& [at, key] = open_[i];
-      const bool is_object = message_.body.type(at) == Message::Type::object;
-      way.push_back(is_object ? key : std::to_string(message_.body.size(at) - 1));
+      const Message& body = message_.body;
+      const std::string_view key = i + 1 < open_.size() ? body.key(open_[i + 1]) : body.next_key();
+      const bool is_object = body.type(open_[i]) == Message::Type::object;
+      way.push_back(is_object ? std::string(key) : std::to_string(body.size(open_[i]) - 1));
     }
     return way.to_string();
   }
 
   const ParseLimits& limits_;
   ParsedMessage& message_;
-  std::vector<Level> open_;
+  std::vector<Message::At> open_;  // the lists and objects that are not at their end
   std::size_t depth_ = 0;
   std::size_t elements_ = 0;
   bool at_id_ = false;  // the next value is the message's id

@@ -9,7 +9,7 @@ namespace flipwatch {
 
 /// Reads JSON (RFC 8259) and tells a handler of the JSON library's SAX interface what is in it. The library's
 /// own reader takes 85 instructions for each byte, more than all else that a check costs before its history
-/// is opened; this one takes 15. It takes the same texts and tells the same (scanner_test.cpp holds it to
+/// is opened; this one takes 12. It takes the same texts and tells the same (scanner_test.cpp holds it to
 /// that), but for halves of surrogate pairs, which JavaScript's strings may hold: one that stands alone as an
 /// escape is U+FFFD and no error.
 ///

@@ -130,6 +130,7 @@ json check(Workplace& workplace, const Field& request) {
   }
   answer["open"] = open.size();
   all.put_into(answer);
+  if (is_recorded) workplace.history().keep(std::move(recorded.outcome.memory));
   return answer;
 }
 

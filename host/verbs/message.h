@@ -50,6 +50,7 @@ class Message {
   // Making one, front to back; a member's name before the member.
   void reserve(std::size_t text_bytes);
   void name(std::string_view key) { key_ = keep(key); }
+  std::string_view next_key() const { return cut(key_); }
   At add_null() { return add(Type::null); }
   At add_boolean(bool value);
   At add_integer(std::int64_t value);

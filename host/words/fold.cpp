@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -13,13 +14,17 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-char fold_ascii(char c) {
+constexpr char fold_byte(char c) {
   if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
   if (c == '"' || c == '`') return '\'';
-  return c;
+  return c >= '\t' && c <= '\r' ? ' ' : c;
 }
 
-bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr auto folded_bytes = [] {
+  std::array<char, 256> folded{};
+  for (std::size_t c = 0; c < folded.size(); ++c) folded[c] = fold_byte(static_cast<char>(c));
+  return folded;
+}();
 
 /// Runs before normalisation, which would tear some of these apart (an acute accent becomes a space and a
 /// mark).
@@ -93,13 +98,14 @@ std::string squeeze(std::string_view text) {
   std::size_t end = 0;
   bool gap = false;
   for (const char c : text) {
-    if (is_ascii_space(c)) {
+    const char folded = folded_bytes[static_cast<unsigned char>(c)];
+    if (folded == ' ') {
       gap = end > 0;
       continue;
     }
     if (gap) ++end;  // it is a space already
     gap = false;
-    squeezed[end++] = fold_ascii(c);
+    squeezed[end++] = folded;
   }
   squeezed.resize(end);
   return squeezed;

@@ -80,6 +80,24 @@ TEST_CASE("two hosts that write by turns see each other's work") {
   CHECK(other.history() == one.history());
 }
 
+TEST_CASE("a host that looks again and again knows what was seen and said elsewhere in between") {
+  auto home = std::make_shared<ScratchHome>();
+  Browser one("acme.example", home);
+  Browser other("acme.example", home);
+  const auto looks_twice = [&one](const char* day, const char* again, const char* sentence) {
+    one.sees(day, "p", {sentence});
+    return one.sees(again, "p", {sentence});
+  };
+  CHECK(changes_in(looks_twice("1", "2", "p#x 'X' switch off")) == "");
+  other.sees("3", "p", {"p#x 'X' switch on"});
+  CHECK(items_in(looks_twice("4", "5", "p#x 'X' switch on")) == "p#x on: flipped");
+  CHECK(other.history() == "flipped p#x: off > on");  // told once, by the one that saw it
+  one.decides("keep", "p#x");
+  CHECK(items_in(looks_twice("6", "7", "p#x 'X' switch on")) == "");
+  other.clicks("8", "p#x on > off");
+  CHECK(changes_in(one.sees("8 12:00:01", "p", {"p#x 'X' switch off"})) == "flipped p#x: on > off by you");
+}
+
 TEST_CASE("two hosts that write at once lose nothing, and number their changes as one log") {
   auto home = std::make_shared<ScratchHome>();
   Browser one("acme.example", home);
