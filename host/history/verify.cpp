@@ -10,11 +10,18 @@
 namespace flipwatch {
 namespace {
 
+/// Our own changes hang on the account that their subject names, under that name or one that it had; those of
+/// others on one of the same site (`same` says which).
 constexpr const char* entries_sql =
     "select number, kind, from_state, to_state, by_you, at, last_at, detail, hash, change.setting = "
-    "subject.setting, site, subject.account, page, control, label, nonce from change left join subject on "
-    "subject.id = "
-    "change.subject where change.machine = ? and number between 1 and ? order by number";
+    "subject.setting and exists (select 1 from account where account.id = change.account and account.site = "
+    "subject.site and (change.machine <> 1 or account.name = subject.account or exists (select 1 from alias "
+    "where alias.account = account.id and alias.name = subject.account))), "
+    "subject.site, subject.account, page, control, label, nonce, "
+    "exists (select 1 from echo where echo.machine = change.machine and echo.number = change.number) and not "
+    "exists (select 1 from change as other where other.setting = change.setting and other.machine <> "
+    "change.machine) from change left join subject on subject.id = change.subject "
+    "where change.machine = ? and number between 1 and ? order by number";
 constexpr const char* forgettings_sql =
     "select number, at, changes, hash from forgetting where machine = ? and number between 1 and ? order by "
     "number";
@@ -112,7 +119,12 @@ class LogWalk {
         (before_ && text_of(hash_of(*before_, entry_from(row, log_.machine))) != hash))
       return flaw("altered", next_, at, "it is not what its hash was made of"), false;
     if (row.getColumn(9).getInt() == 0)
-      return flaw("misplaced", next_, at, "it hangs on another setting than the one that it was logged for"),
+      return flaw("misplaced", next_, at,
+                  "it hangs on another setting or account than the one that it was logged for"),
+             false;
+    if (row.getColumn(16).getInt() != 0)
+      return flaw("hidden", next_, at,
+                  "it is kept out of the lists as if another computer had told it first, and none did"),
              false;
     goes_on(hash, next_ + 1, at);
     ++log_.changes;
@@ -239,6 +251,20 @@ void walk_looks(SQLite::Database& database, Findings& findings) {
         {"look", "", 0, std::nullopt, "", "", "there are looks at a page that is not known"});
 }
 
+/// What was taken away while other things still hang on it, as a computer whose log is here: told once for
+/// each kind.
+void find_orphans(SQLite::Database& database, Findings& findings) {
+  std::map<std::pair<std::string, std::string>, std::int64_t> orphans;
+  SQLite::Statement row(database, "pragma foreign_key_check");
+  while (row.executeStep()) ++orphans[{row.getColumn(2).getString(), row.getColumn(0).getString()}];
+  for (const auto& [kinds, count] : orphans) {
+    const auto& [parent, child] = kinds;
+    findings.flaws.push_back({"orphan", "", 0, std::nullopt, "", "",
+                              "a row of the table " + parent + " was taken away, and " +
+                                  std::to_string(count) + " of " + child + " hang on it"});
+  }
+}
+
 }  // namespace
 
 std::string way_out_of_broken() {
@@ -253,6 +279,7 @@ Findings verify(SQLite::Database& database) {
   Findings findings;
   walk_logs(database, findings);
   walk_looks(database, findings);
+  find_orphans(database, findings);
   return findings;
 }
 

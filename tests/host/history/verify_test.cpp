@@ -52,12 +52,17 @@ TEST_CASE("what was done to a log behind its back is told, with the number from 
            Row{"update change set detail = '{\"added\":[\"x\"]}' where number = 5", "altered 5"},
            Row{"update change set hash = zeroblob(16) where number = 5", "altered 5"},
            Row{"update change set subject = 2 where number = 2", "altered 2"},
-           Row{"update change set subject = 77 where number = 2", "altered 2"},
+           Row{"update change set subject = 77 where number = 2", "altered 2, orphan "},
            Row{"update subject set page = 'q' where id = 1", "altered 1"},
            Row{"update subject set label = 'Q' where id = 2", "altered 3"},
            Row{"update subject set account = 'q' where id = 1", "altered 1"},
            Row{"update subject set nonce = zeroblob(16) where id = 1", "altered 1"},
            Row{"update change set setting = 2 where number = 2", "misplaced 2"},
+           Row{"insert into account (site, name, stable) values ('acme.example', 'other', 1); update change "
+               "set account = 2 where number = 4",
+               "misplaced 4"},
+           Row{"insert into echo (machine, number) values (1, 6)", "hidden 6"},
+           Row{"delete from place where setting = 2; delete from setting where id = 2", "orphan , orphan "},
            Row{"delete from change where number = 1", "missing 1"},
            Row{"delete from change where number in (3, 4)", "missing 3"},
            Row{"delete from change where number = 8", "head 8"},
@@ -82,7 +87,7 @@ TEST_CASE("what was done to a log behind its back is told, with the number from 
            Row{"update reading set whole = 0 where id = 2", "look p"},
            Row{"insert into reading (page, at, whole, settings) values (1, 5, 1, 1)", "look p"},
            Row{"delete from reading", "look p"},
-           Row{"insert into reading (page, at, whole, settings) values (9, 5, 1, 1)", "look "},
+           Row{"insert into reading (page, at, whole, settings) values (9, 5, 1, 1)", "look , orphan "},
            Row{"update change set to_state = 'x' where number = 3; delete from reading where id = 2",
                "altered 3, look p"},
        }) {
@@ -161,7 +166,9 @@ TEST_CASE("a setting that was renamed or merged since keeps its log") {
   Kept kept;
   kept.flips("a", 2);
   kept.database().exec("update setting set page = 'elsewhere', label = 'Other', control = 'z' where id = 1");
-  kept.database().exec("update account set name = 'stable', stable = 1");
+  kept.database().exec(
+      "insert into alias (site, name, account) select site, name, id from account; "
+      "update account set name = 'stable', stable = 1");
   CHECK(told(kept.history().verify()) == "");
 }
 
