@@ -123,6 +123,7 @@ Recorded History::record(const Reading& reading, const Signs& signs, const Rules
   bool is_a_look_alone = false;
   const auto work = [&] {
     Recorded recorded;
+    recorded.nobody_wrote = recorded_at_ != 0 && recorded_at_ == last_commit(*database_);
     recorded.accounts = read_accounts(*database_, reading.site);
     const auto root = settle_account(*database_, reading.site, signs, recorded.accounts, recorded.ask);
     if (!root) {
@@ -132,8 +133,8 @@ Recorded History::record(const Reading& reading, const Signs& signs, const Rules
     }
     recorded.account = *root;
     Outcome& outcome = recorded.outcome;
-    outcome =
-        diff(memory_of(*root, members_of(recorded.accounts, *root)), reading, rules, past_of(*database_));
+    outcome = diff(memory_of(*root, members_of(recorded.accounts, *root), recorded.nobody_wrote), reading,
+                   rules, past_of(*database_));
     is_a_look_alone = !write_memory(*database_, outcome.memory) && outcome.changes.empty() &&
                       outcome.unread.empty() && outcome.ruled.empty();
     append_changes(*database_, outcome.changes, outcome.memory, reading.site,
@@ -145,16 +146,18 @@ Recorded History::record(const Reading& reading, const Signs& signs, const Rules
   Recorded recorded = committed(*database_, file_, work);
   // A power cut may take a look that found all as it was, and nothing else that was answered.
   if (!is_a_look_alone) make_durable(*database_, file_);
-  kept_at_ = is_a_look_alone ? last_commit(*database_) : 0;
+  recorded_at_ = last_commit(*database_);
+  is_as_stored_ = is_a_look_alone;
   return recorded;
 }
 
-void History::keep(Memory memory) { kept_ = std::move(memory); }
+void History::keep(Memory memory) {
+  if (is_as_stored_) kept_ = std::move(memory);
+}
 
-Memory History::memory_of(std::int64_t root, const std::vector<std::int64_t>& members) {
+Memory History::memory_of(std::int64_t root, const std::vector<std::int64_t>& members, bool nobody_wrote) {
   Memory kept = std::exchange(kept_, {});
-  const bool is_current = kept_at_ != 0 && kept_at_ == last_commit(*database_);
-  if (is_current && kept.account == root && kept.members == members) return kept;
+  if (nobody_wrote && kept.account == root && kept.members == members) return kept;
   return read_memory(*database_, root, members);
 }
 

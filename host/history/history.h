@@ -35,7 +35,8 @@ struct Recorded {
   std::int64_t account =
       0;             ///< the root that the reading counts for; 0: it could not be told, nothing was recorded
   bool ask = false;  ///< a new account that may be a known person under a changed name
-  Outcome outcome;   ///< where nothing was recorded: compared with nothing
+  bool nobody_wrote = false;  ///< since the reading that was recorded before this one, by the same History
+  Outcome outcome;            ///< where nothing was recorded: compared with nothing
 };
 
 /// What the rules of their time said of a setting.
@@ -173,15 +174,16 @@ class History {
 
  private:
   friend std::unique_ptr<History> in_place_of(std::unique_ptr<History> damaged);
-  Memory memory_of(std::int64_t root, const std::vector<std::int64_t>& members);
+  Memory memory_of(std::int64_t root, const std::vector<std::int64_t>& members, bool nobody_wrote);
 
   std::filesystem::path file_;
   std::unique_ptr<Patience> patience_;  // SQLite keeps its address
   std::unique_ptr<SQLite::Database> database_;
   std::vector<SetAside> set_aside_;
+  std::uint32_t recorded_at_ = 0;  // the commit of the last reading; 0: there is none
+  bool is_as_stored_ = false;      // the memory that it left
   Memory kept_;
-  std::uint32_t kept_at_ = 0;  // the commit after which `kept_` is what is stored; 0: it is not
-  bool is_damaged_ = false;    // nothing of it is written any more
+  bool is_damaged_ = false;  // nothing of it is written any more
 };
 
 /// Opens the history, or makes it where there is none. One that is damaged is set aside, and a new one made;

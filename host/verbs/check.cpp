@@ -38,17 +38,27 @@ std::vector<bool> is_of_page(const Outcome& outcome) {
   return here;
 }
 
-/// Open items of all accounts; the reading's own is at hand already.
-Totals totals_beside(Workplace& workplace, const Recorded& recorded, const std::vector<ReviewItem>& open,
-                     std::string_view site) {
+Totals just(const std::vector<ReviewItem>& open) {
   Totals all;
   all.count(open);
+  return all;
+}
+
+/// Open items of all accounts; the reading's own are at hand already.
+Totals totals_beside(Workplace& workplace, const Recorded& recorded, const std::vector<ReviewItem>& open,
+                     std::string_view site) {
+  Counted& counted = workplace.counted();
+  counted.go_on(recorded.nobody_wrote, workplace.policy().stamp(""), today(workplace));
+  counted.put(recorded.account, just(open));
+  Totals all = just(open);
   History& history = workplace.history();
   for (const std::string& other : history.sites()) {
     const std::vector<Account> accounts = other == site ? recorded.accounts : history.accounts(other);
     for (const Account& account : accounts) {
       if (account.same_as != 0 || account.id == recorded.account) continue;
-      all.count(open_items(workplace, {other, account.name, history.memory(accounts, account.id)}));
+      all.add(counted.of(account.id, [&] {
+        return just(open_items(workplace, {other, account.name, history.memory(accounts, account.id)}));
+      }));
     }
   }
   return all;
@@ -61,12 +71,6 @@ std::optional<Totals> totals_if_readable(Workplace& workplace) {
   } catch (const Error&) {
     return std::nullopt;
   }
-}
-
-Totals just(const std::vector<ReviewItem>& open) {
-  Totals all;
-  all.count(open);
-  return all;
 }
 
 }  // namespace

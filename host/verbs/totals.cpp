@@ -1,7 +1,6 @@
 #include "verbs/totals.h"
 
 #include <chrono>
-#include <nlohmann/json.hpp>
 #include <numeric>
 
 namespace flipwatch {
@@ -26,16 +25,6 @@ std::vector<ReviewItem> open_items(Workplace& workplace, const AccountView& acco
   std::vector<std::size_t> all(account.memory.settings.size());
   std::iota(all.begin(), all.end(), 0U);
   return review(account.memory, all, workplace.policy(), account.site, today(workplace));
-}
-
-void Totals::count(const std::vector<ReviewItem>& items) {
-  open_all += items.size();
-  if (!items.empty() && (!worst || items[0].reasons[0] < *worst)) worst = items[0].reasons[0];
-}
-
-void Totals::put_into(nlohmann::json& answer) const {
-  answer["open_all"] = open_all;
-  answer["worst"] = worst ? nlohmann::json(name_of(*worst)) : nlohmann::json(nullptr);
 }
 
 Totals totals(Workplace& workplace) {

@@ -1,12 +1,10 @@
 #pragma once
-#include <cstddef>
-#include <nlohmann/json_fwd.hpp>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "history/history.h"
 #include "review/review_item.h"
+#include "verbs/counted.h"
 #include "verbs/workplace.h"
 
 namespace flipwatch {
@@ -24,15 +22,7 @@ std::vector<AccountView> account_views(Workplace& workplace, std::string_view si
 /// The open items of an account, most urgent first.
 std::vector<ReviewItem> open_items(Workplace& workplace, const AccountView& account);
 
-/// How much there is to look at over all sites and accounts: the badge.
-struct Totals {
-  std::size_t open_all = 0;
-  std::optional<Reason> worst;
-
-  void count(const std::vector<ReviewItem>& items);
-  void put_into(nlohmann::json& answer) const;  ///< open_all, worst
-};
-
+/// What is open over all sites and accounts.
 Totals totals(Workplace& workplace);
 
 /// Today, as days end for decisions: in UTC.

@@ -7,6 +7,7 @@
 #include "error.h"
 #include "person/own_policy.h"
 #include "time.h"
+#include "verbs/counted.h"
 
 namespace flipwatch {
 
@@ -28,6 +29,7 @@ class Workplace {
   void look_up_again() { in_force_ = nullptr; }
   /// Throws Error history_unavailable or history_busy, and tries again at the next call.
   History& history();
+  Counted& counted() { return counted_; }
   /// A request begins: where the history was set aside by another host, or taken away, the next one to ask
   /// for it gets the one that is there now.
   void begin_request();
@@ -46,6 +48,7 @@ class Workplace {
   const Policy* in_force_ = nullptr;  ///< looked up once a request
   OpenHistory open_history_;
   std::unique_ptr<History> history_;
+  Counted counted_;
   std::optional<Error> without_history_;  ///< why, for the request under way
   std::vector<Warning> warnings_;
 };

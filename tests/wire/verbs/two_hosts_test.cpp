@@ -98,6 +98,28 @@ TEST_CASE("a host that looks again and again knows what was seen and said elsewh
   CHECK(changes_in(one.sees("8 12:00:01", "p", {"p#x 'X' switch off"})) == "flipped p#x: on > off by you");
 }
 
+TEST_CASE("what is open elsewhere is counted as it is now, whoever changed it") {
+  auto home = std::make_shared<ScratchHome>();
+  Browser one("acme.example", home);
+  Browser other("other.example", home);
+  other.sees("1", "q", {"q#y 'Y' switch off"});
+  const auto open_after_a_look = [&one](const char* day) {
+    return one.sees(day, "p", {"p#x 'X' switch off"})["open_all"];
+  };
+  CHECK(open_after_a_look("1") == 0);
+  CHECK(open_after_a_look("2") == 0);
+  other.sees("2", "q", {"q#y 'Y' switch on"});
+  CHECK(open_after_a_look("3") == 1);
+  CHECK(open_after_a_look("4") == 1);
+  one.asks("decide", {{"site", "other.example"}, {"page", "q"}, {"control", "y"}, {"decision", "keep"}});
+  CHECK(open_after_a_look("5") == 0);
+  other.sees("5", "q", {"q#y 'Y' switch off"});
+  CHECK(open_after_a_look("6") == 1);
+  CHECK(open_after_a_look("7") == 1);
+  one.asks("policy.set", {{"policy", {{"ignore", {"other"}}}}});
+  CHECK(open_after_a_look("8") == 0);
+}
+
 TEST_CASE("two hosts that write at once lose nothing, and number their changes as one log") {
   auto home = std::make_shared<ScratchHome>();
   Browser one("acme.example", home);
