@@ -63,8 +63,8 @@ flipwatch.controlKey ??= (() => {
   /** A key for each, all different: where two would be the same, the section tells them apart, or else their order.
    *  @param {{control: import('./find-controls.js').Control, label: string, section: {text: string}}[]} found
    *  @param {import('./territory.js').Territory} territory  @param {string} person  the person's own name, which is in no key
-   *  @param {() => Promise<void>} turn  @returns {Promise<string[]>} */
-  async function keysFor(found, territory, person, turn) {
+   *  @returns {Generator<void, string[], void>} */
+  function* keysFor(found, territory, person) {
     // Inside a shadow root that holds this control alone, identifiers are the library's: every other such control has them too.
     const isServices = (/** @type {Element} */ element) => {
       const root = element.getRootNode();
@@ -80,7 +80,7 @@ flipwatch.controlKey ??= (() => {
       if (places) places.push(keys.length);
       else same.set(key, [keys.length]);
       keys.push(key);
-      await turn();
+      yield;
     }
     for (const [key, places] of same) {
       if (places.length < 2) continue;
@@ -88,7 +88,7 @@ flipwatch.controlKey ??= (() => {
       const told = [];
       for (const at of places) {
         told.push([key, ...[found[at].label, found[at].section.text].map(text => slug(flipwatch.redact(text, person)))].filter(Boolean));
-        await turn();
+        yield;
       }
       for (const parts of [told.map(([first, label]) => `${first}/${label}`), told.map(all => all.join('/'))]) {
         if (new Set(parts).size === places.length) {

@@ -3,6 +3,7 @@
 export const readerFiles = [
   'reader/address.js',
   'reader/redact.js',
+  'reader/turns.js',
   'reader/spoiled.js',
   'reader/page-tree.js',
   'reader/text-parts.js',

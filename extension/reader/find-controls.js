@@ -10,7 +10,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.controls ??= (() => {
-  const { isConcealed, closest, parentOf, holds, rootsIn, isInput } = flipwatch.tree;
+  const { isConcealed, closest, parentOf, holds, isInput } = flipwatch.tree;
   const { selector, kindOf, isNative, candidatesIn, isElsewhere, isSeen } = flipwatch.kinds;
   const { faceOf, faceOfConcealed, standIn } = flipwatch.twins;
 
@@ -58,10 +58,10 @@ flipwatch.controls ??= (() => {
   }
 
   /**
-   * @param {import('./page-tree.js').Root[]} [roots]  @param {() => Promise<void>} [turn]  called often: a large page gets its turn
-   * @returns {Promise<{controls: Control[], hidden: Element[]}>} in document order; `hidden`: those that nobody sees
+   * @param {import('./page-tree.js').Root[]} roots
+   * @returns {Generator<void, {controls: Control[], hidden: Element[]}, void>} in document order; `hidden`: those that nobody sees
    */
-  async function find(roots = rootsIn(document), turn = async () => {}) {
+  function* find(roots) {
     /** @type {Map<Element, Kind | ''>} */
     const seen = new Map();
     /** @type {Map<Element, Element[]>} */
@@ -72,7 +72,7 @@ flipwatch.controls ??= (() => {
     const seenIn = new Set();
     for (const root of roots) {
       for (const element of candidatesIn(root)) {
-        await turn();
+        yield;
         const kind = kindOf(element);
         if (!kind || isElsewhere(element)) continue;
         if (isConcealed(element)) concealed.push(element);
@@ -81,10 +81,10 @@ flipwatch.controls ??= (() => {
           seenIn.add(element.getRootNode());
         } else hidden.push(element);
       }
-      await turn();
+      yield;
     }
     for (const element of concealed) {
-      await turn();
+      yield;
       if (!standIn(element, seen, seenIn)) continue;
       seen.set(element, kindOf(element));
       seenIn.add(element.getRootNode());
@@ -100,41 +100,41 @@ flipwatch.controls ??= (() => {
       const face = faceOf(element, kind, seen);
       if (face) addTwin(face, element);
       else faces.push({ element, kind });
-      await turn();
+      yield;
     }
     for (const element of concealed) {
       const face = faceOfConcealed(element, kindOf(element), seen);
       if (face) addTwin(face, element);
-      await turn();
+      yield;
     }
-    const controls = await grouped(faces, twins, turn);
-    return { controls: roots.length > 1 ? await inOrder(controls, roots, turn) : controls, hidden };
+    const controls = yield* grouped(faces, twins);
+    return { controls: roots.length > 1 ? yield* inOrder(controls, roots) : controls, hidden };
   }
 
   /** The order of the page, where its roots were gone through one by one. Each element is numbered, since to ask two of them
    *  which one comes first costs the more, the more there are around them.
-   *  @param {Control[]} controls  @param {import('./page-tree.js').Root[]} roots  @param {() => Promise<void>} turn */
-  async function inOrder(controls, roots, turn) {
+   *  @param {Control[]} controls  @param {import('./page-tree.js').Root[]} roots  @returns {Generator<void, Control[], void>} */
+  function* inOrder(controls, roots) {
     const inside = new Map(roots.map(root => [flipwatch.tree.holderOf(root), root]));
     /** @type {Map<Element, number>} */
     const numbers = new Map();
-    /** @param {import('./page-tree.js').Root} root */
-    const count = async root => {
+    /** @param {import('./page-tree.js').Root} root  @returns {Generator<void, void, void>} */
+    function* count(root) {
       for (const element of root.querySelectorAll('*')) {
         numbers.set(element, numbers.size);
-        if (numbers.size % 1000 === 0) await turn();
+        if (numbers.size % 1000 === 0) yield;
         const inner = inside.get(element);
-        if (inner) await count(inner);
+        if (inner) yield* count(inner);
       }
-    };
-    await count(roots[0]);
+    }
+    yield* count(roots[0]);
     const placed = controls.map(control => ({ control, number: numbers.get(control.members[0]) ?? 0 }));
     return placed.sort((one, other) => one.number - other.number).map(({ control }) => control);
   }
 
-  /** @param {{element: Element, kind: Kind | ''}[]} faces  @param {Map<Element, Element[]>} twins  @param {() => Promise<void>} turn
-   *  @returns {Promise<Control[]>} */
-  async function grouped(faces, twins, turn) {
+  /** @param {{element: Element, kind: Kind | ''}[]} faces  @param {Map<Element, Element[]>} twins
+   *  @returns {Generator<void, Control[], void>} */
+  function* grouped(faces, twins) {
     const forms = new Map(Array.from(document.forms, (form, at) => [form, at]));
     /** @type {Control[]} */
     const controls = [];
@@ -144,10 +144,10 @@ flipwatch.controls ??= (() => {
     const toggles = new Set();
     for (const { element, kind } of faces) {
       if (kind === 'switch' && element.hasAttribute('aria-pressed') && element.getAttribute('role') !== 'switch') toggles.add(element);
-      await turn();
+      yield;
     }
     for (const { element, kind } of faces) {
-      await turn();
+      yield;
       const group = kind === 'radio' ? groupOf(element, forms) : toggles.has(element) ? segmentsOf(element, toggles) : null;
       const known = group && groups.get(group);
       if (known) {
@@ -161,7 +161,7 @@ flipwatch.controls ??= (() => {
     for (const [group, control] of groups) {
       if (control.members.length > most.radios) continue;
       control.element = typeof group === 'string' ? holderOf(control.members) : group;
-      await turn();
+      yield;
     }
     return controls.filter(({ members }) => members.length <= most.radios);
   }

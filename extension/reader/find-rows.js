@@ -76,8 +76,9 @@ flipwatch.findRows ??= (() => {
   }
 
   /** The links that may be rows, in document order.
-   *  @param {import('./address.js').Site} site  @param {import('./page-tree.js').Root[]} roots  @param {() => Promise<void>} turn */
-  async function linksIn(site, roots, turn) {
+   *  @param {import('./address.js').Site} site  @param {import('./page-tree.js').Root[]} roots
+   *  @returns {Generator<void, HTMLAnchorElement[], void>} */
+  function* linksIn(site, roots) {
     const here = address.pageOf(site, location.href);
     /** @type {Map<Node | null, boolean>} */
     const wordy = new Map();
@@ -90,7 +91,7 @@ flipwatch.findRows ??= (() => {
     const found = [];
     for (const root of roots) {
       for (const link of root.querySelectorAll('a[href]')) {
-        await turn();
+        yield;
         if (isAnchor(link) && address.isRow(site, link.href) && address.pageOf(site, link.href) !== here &&
           isShown(link) && !isConcealed(link) && !isWayAround(link) && !isInline(link)) found.push(link);
       }
@@ -98,36 +99,36 @@ flipwatch.findRows ??= (() => {
     return found;
   }
 
-  /** Texts that lead to several pages. @param {Set<HTMLAnchorElement>} links  @param {() => Promise<void>} turn */
-  async function verbsAmong(links, turn) {
+  /** Texts that lead to several pages. @param {Set<HTMLAnchorElement>} links  @returns {Generator<void, Set<string>, void>} */
+  function* verbsAmong(links) {
     /** @type {Map<string, Set<string>>} */
     const paths = new Map();
     for (const link of links) {
       const text = collapsed(link.textContent ?? '');
       paths.set(text, (paths.get(text) ?? new Set()).add(link.pathname));
-      await turn();
+      yield;
     }
     return new Set([...paths].filter(([, all]) => all.size > 1).map(([text]) => text));
   }
 
   /**
    * @param {import('./address.js').Site} site  @param {import('./page-tree.js').Root[]} roots  @param {(text: string) => boolean} isState
-   * @param {() => Promise<void>} turn  @returns {Promise<Row[]>} in document order, hidden ones left out
+   * @returns {Generator<void, Row[], void>} in document order, hidden ones left out
    */
-  return async (site, roots, isState, turn) => {
+  return function* findRows(site, roots, isState) {
     const first = document.querySelector('main h1,main h2,[role="main"] h1,[role="main"] h2,h1');
-    const found = await linksIn(site, roots, turn);
+    const found = yield* linksIn(site, roots);
     const above = [];
     for (const link of found) {
       if (isAbove(link, first)) above.push(link);
-      await turn();
+      yield;
     }
     const links = new Set(above.length === 1 ? found.filter(link => link !== above[0]) : found);
-    const verbs = await verbsAmong(links, turn);
+    const verbs = yield* verbsAmong(links);
     /** @type {Map<string, Row>} */
     const rows = new Map();
     for (const link of links) {
-      await turn();
+      yield;
       const page = address.pageOf(site, link.href);
       const row = { link, page, ...wordsOf(link, links, verbs, isState) };
       const before = rows.get(page);

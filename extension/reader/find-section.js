@@ -63,13 +63,13 @@ flipwatch.sectionsOf ??= (() => {
 
   /** @typedef {Map<Element, Heading[]>} Headings  in their order, by the part of the page that they are of */
 
-  /** @param {import('./page-tree.js').Root} root  @param {import('./territory.js').Territory} territory  @param {() => Promise<void>} turn
-   *  @returns {Promise<Headings>} */
-  async function headingsIn(root, territory, turn) {
+  /** @param {import('./page-tree.js').Root} root  @param {import('./territory.js').Territory} territory
+   *  @returns {Generator<void, Headings, void>} */
+  function* headingsIn(root, territory) {
     /** @type {Headings} */
     const byScope = new Map();
     for (const element of root.querySelectorAll(selector)) {
-      await turn();
+      yield;
       const heading = headingOf(element, territory);
       if (!heading?.scope) continue;
       const known = byScope.get(heading.scope);
@@ -81,12 +81,12 @@ flipwatch.sectionsOf ??= (() => {
 
   /**
    * @param {import('./page-tree.js').Root[]} roots  @param {import('./territory.js').Territory} territory
-   * @param {Set<string>} labels  texts that are some control's label  @param {() => Promise<void>} turn
+   * @param {Set<string>} labels  texts that are some control's label
    */
-  return async (roots, territory, labels, turn) => {
+  return function* sectionsOf(roots, territory, labels) {
     /** @type {Map<Node, Headings>} */
     const byRoot = new Map();
-    for (const root of roots) byRoot.set(root, await headingsIn(root, territory, turn));
+    for (const root of roots) byRoot.set(root, yield* headingsIn(root, territory));
     /** @type {Map<Element, {element: Element, text: string}[]>} */
     const outstanding = new Map();
 

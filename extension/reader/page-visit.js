@@ -9,7 +9,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.PageVisit ??= (() => {
-  const { quiet, readPage, tree, whole } = flipwatch;
+  const { quiet, readPage, tree, turns, whole } = flipwatch;
   const again = 500;
   /** What a row is made of that is looked up in the whole page. */
   const parts = `${flipwatch.controls.selector},[for]`;
@@ -46,7 +46,7 @@ flipwatch.PageVisit ??= (() => {
     #watch;
     #clicks;
     /** Gives the page its turn when it is due. */
-    #turn = readPage.sliced();
+    #turn = turns.sliced();
 
     /** @param {Site} site  @param {Seen | null} before  @param {(message: object) => Promise<void>} send */
     constructor(site, before, send) {
@@ -193,10 +193,10 @@ flipwatch.PageVisit ??= (() => {
 
     async #read() {
       const waited = performance.now() - this.#since;
-      const busy = await quiet.busyIn(this.seen?.roots ?? [document], this.#turn);
+      const busy = await turns.inTurns(quiet.busyIn(this.seen?.roots ?? [document]), this.#turn);
       if (this.#isWhole && busy && waited < whole.patience[busy]) return this.#lookLater(again);
       if (!(await this.#refresh()) || !this.seen) return;
-      const why = await flipwatch.whyUnread(this.#turn);
+      const why = await turns.inTurns(flipwatch.whyUnread(), this.#turn);
       if (why) return this.#tell(why);
       if (whole.isAwaited(this.seen, this.#before, waited)) {
         this.#isWhole = true;
@@ -211,7 +211,7 @@ flipwatch.PageVisit ??= (() => {
       const { seen } = this;
       if (this.#isWhole || !seen || [...this.#touched].some(entry => !readPage.readEntry(this.#site, seen, entry))) {
         const moves = this.#moves;
-        const now = await readPage(this.#site);
+        const now = await readPage(this.#site, this.#turn);
         if (this.#isElsewhere) return false;
         if (this.#watch.observe(now.roots) || moves !== this.#moves) {
           this.#watch.stir();
@@ -235,12 +235,12 @@ flipwatch.PageVisit ??= (() => {
     }
 
     /** Reads the states once more, as a page may set them without a trace: those that were the same twice were all so at one
-     *  moment. @param {Seen} seen */
-    async #hasChanged(seen) {
+     *  moment. @param {Seen} seen  @returns {Generator<void, boolean, void>} */
+    *#hasChanged(seen) {
       let changed = false;
       for (const entry of seen.entries) {
         changed = readPage.readStates(this.#site, seen, [entry]) || changed;
-        await this.#turn();
+        yield;
       }
       return changed;
     }
@@ -249,16 +249,16 @@ flipwatch.PageVisit ??= (() => {
     async #report(seen, isDone) {
       this.#before = null;
       const moves = this.#moves;
-      for (let times = 0; await this.#hasChanged(seen); times += 1) {
+      for (let times = 0; await turns.inTurns(this.#hasChanged(seen), this.#turn); times += 1) {
         if (times === patient) return this.#lookLater(again);
       }
-      const isCovered = await whole.isCovered(seen, this.#site, this.#turn);
+      const isCovered = await turns.inTurns(whole.isCovered(seen, this.#site), this.#turn);
       // What moved meanwhile is read when it is still.
       if (this.#isElsewhere || moves !== this.#moves) return;
       this.#clicks.look();
       for (const change of this.#unsaved.released()) void this.#act(change, change.entry.setting.state);
       const settings = readPage.fitting(this.#unsaved.told(seen.entries));
-      await this.#turn();
+      await turns.oneTurn();
       const page = { url: this.url, lang: document.documentElement.lang, complete: isDone && !seen.cut && !isCovered };
       const check = { site: this.#site.id, ...(await flipwatch.signs.signsOf(this.#site, seen.marked)), page, settings };
       const text = JSON.stringify(check);

@@ -44,23 +44,23 @@ flipwatch.quiet ??= (() => {
   /** @type {[string, (element: Element) => boolean][]} */
   const drawnSigns = [[draws, element => isShown(element) && isCover(element)]];
 
-  /** @param {import('./page-tree.js').Root[]} roots  @param {() => Promise<void>} turn
-   *  @returns {Promise<'' | 'drawn' | 'said'>} how the page tells that it is not done */
-  async function busyIn(roots, turn) {
-    if (document.readyState === 'loading' || await shows(roots, signs, turn)) return 'said';
-    return turns(document) || await shows(roots, drawnSigns, turn) ? 'drawn' : '';
+  /** @param {import('./page-tree.js').Root[]} roots
+   *  @returns {Generator<void, '' | 'drawn' | 'said', void>} how the page tells that it is not done */
+  function* busyIn(roots) {
+    if (document.readyState === 'loading' || (yield* shows(roots, signs))) return 'said';
+    return turns(document) || (yield* shows(roots, drawnSigns)) ? 'drawn' : '';
   }
 
-  /** @param {import('./page-tree.js').Root[]} roots  @param {[string, (element: Element) => boolean][]} kinds  @param {() => Promise<void>} turn */
-  async function shows(roots, kinds, turn) {
+  /** @param {import('./page-tree.js').Root[]} roots  @param {[string, (element: Element) => boolean][]} kinds  @returns {Generator<void, boolean, void>} */
+  function* shows(roots, kinds) {
     for (const root of roots) {
       for (const [selector, isOne] of kinds) {
         for (const element of root.querySelectorAll(selector)) {
           if (isOne(element)) return true;
-          await turn();
+          yield;
         }
       }
-      await turn();
+      yield;
     }
     return false;
   }

@@ -15,6 +15,7 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.readPage ??= (() => {
+  const { inTurns, sliced } = flipwatch.turns;
   const limits = { text: 1000, description: 4000, settings: 5000, options: 100, frame: 4 * 1024 * 1024 - 64 * 1024 };
 
   const longestWord = 40;
@@ -24,28 +25,6 @@ flipwatch.readPage ??= (() => {
 
   /** Cut at a character, counted as the wire counts. @param {string} text  @param {number} length */
   const cut = (text, length) => (text.length <= length ? text : [...text].slice(0, length).join(''));
-
-  /** Those who wait for the page to have had its turn. @type {(() => void)[]} */
-  const waiting = [];
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => waiting.shift()?.();
-
-  /** The page's turn. By a message and not by a timer, which a browser makes wait: four milliseconds each time, and a second
-   *  in a tab that nobody looks at. @returns {Promise<void>} */
-  const oneTurn = () => new Promise(done => {
-    waiting.push(done);
-    port2.postMessage(null);
-  });
-
-  /** A loop that gives the page its turn whenever its share of time is over. @param {number} [budget]  in ms */
-  function sliced(budget = 3) {
-    let since = performance.now();
-    return async () => {
-      if (performance.now() - since < budget) return;
-      await oneTurn();
-      since = performance.now();
-    };
-  }
 
   /** What a text says of a state, by the site's words. @typedef {{wordOf: (text: string) => 'on' | 'off' | null, isState: (text: string) => boolean}} Words */
   /** Made once for each site that is told. @type {WeakMap<import('./address.js').Site, Words>} */
@@ -94,36 +73,38 @@ flipwatch.readPage ??= (() => {
     flipwatch.text.renew();
   }
 
-  /** @param {() => Promise<void>} turn  @returns {Promise<import('./page-tree.js').Root[]>} */
-  async function rootsNow(turn) {
+  /** @returns {Generator<void, import('./page-tree.js').Root[], void>} */
+  function* rootsNow() {
     const roots = [];
     for (const root of flipwatch.tree.walkRoots(document)) {
       if (root) roots.push(root);
-      await turn();
+      yield;
     }
     return roots;
   }
 
-  /** @param {import('./address.js').Site} site  @param {() => Promise<void>} [pause]  called often: gives the page its turn when it is due
+  /** @param {import('./address.js').Site} site  @param {() => Promise<void> | undefined} [turn]  called at each step: gives the page its turn when it is due
    *  @returns {Promise<Seen>} */
-  async function readPage(site, pause = sliced()) {
-    const turn = () => {
-      flipwatch.text.renew();
-      return pause();
-    };
+  const readPage = (site, turn = sliced()) => inTurns(reading(site), () => {
+    flipwatch.text.renew();
+    return turn();
+  });
+
+  /** @param {import('./address.js').Site} site  @returns {Generator<void, Seen, void>} */
+  function* reading(site) {
     renew();
     const { wordOf, isState } = stateWords(site);
-    const roots = await rootsNow(turn);
-    if (!roots.length) return { entries: [], entryOf: new Map(), territory: await flipwatch.territoryOf([], [], [], turn), roots, name: '', marked: '', isState, cut: false };
-    const marked = await flipwatch.signs.personOn(site, turn);
-    const { controls, hidden } = await flipwatch.controls.find(roots, turn);
-    const rows = await flipwatch.findRows(site, roots, isState, turn);
-    const territory = await flipwatch.territoryOf(controls, rows.map(row => row.link), hidden, turn);
+    const roots = yield* rootsNow();
+    if (!roots.length) return { entries: [], entryOf: new Map(), territory: yield* flipwatch.territoryOf([], [], []), roots, name: '', marked: '', isState, cut: false };
+    const marked = yield* flipwatch.signs.personOn(site);
+    const { controls, hidden } = yield* flipwatch.controls.find(roots);
+    const rows = yield* flipwatch.findRows(site, roots, isState);
+    const territory = yield* flipwatch.territoryOf(controls, rows.map(row => row.link), hidden);
     const page = flipwatch.address.pageOf(site, location.href);
 
     const read = [];
     for (const control of controls.slice(0, limits.settings)) {
-      await turn();
+      yield;
       const state = flipwatch.stateOf(control, wordOf);
       const options = flipwatch.stateOf.optionsOf(control);
       read.push({ control, state, options, ...flipwatch.labelOf(control, { territory, isState, state, options }) });
@@ -131,21 +112,21 @@ flipwatch.readPage ??= (() => {
     let name = marked;
     for (const { options } of read) {
       name ||= flipwatch.signs.nameAmong(options ?? []);
-      await turn();
+      yield;
     }
     const safe = (/** @type {string} */ text, length = limits.text) => cut(flipwatch.redact(text, name), length);
-    const sectionOf = await flipwatch.sectionsOf(roots, territory, new Set(read.map(({ label }) => label)), turn);
+    const sectionOf = yield* flipwatch.sectionsOf(roots, territory, new Set(read.map(({ label }) => label)));
     const placed = [];
     for (const found of read) {
       placed.push({ ...found, section: sectionOf(found.control.element, found.label) });
-      await turn();
+      yield;
     }
-    const named = await flipwatch.underHeading(placed, territory, turn);
-    const keys = await flipwatch.controlKey.keysFor(named, territory, name, turn);
+    const named = yield* flipwatch.underHeading(placed, territory);
+    const keys = yield* flipwatch.controlKey.keysFor(named, territory, name);
     /** @type {Entry[]} */
     const entries = [];
     for (const [at, { control, label, description, section, state, options, alone }] of named.entries()) {
-      await turn();
+      yield;
       const setting = {
         page, control: cut(keys[at], limits.text), label: safe(label), section: safe(section.text), description: safe(description, limits.description),
         kind: control.kind, state: state === null ? null : safe(state),
@@ -155,7 +136,7 @@ flipwatch.readPage ??= (() => {
     }
     const entryOf = new Map(entries.map(entry => [entry.control, entry]));
     for (const row of rows.slice(0, limits.settings - entries.length)) {
-      await turn();
+      yield;
       const section = sectionOf(row.link, row.label).text;
       entries.push({ row, setting: { page: cut(row.page, limits.text), control: '', label: safe(row.label), section: safe(section), description: safe(row.description, limits.description), kind: 'row', state: safe(row.state) } });
     }
@@ -218,5 +199,5 @@ flipwatch.readPage ??= (() => {
     return size(bare) < limits.frame ? bare : bare.map(setting => ({ ...setting, label: cut(setting.label, 150) }));
   }
 
-  return Object.assign(readPage, { readStates, readEntry, fitting, stateWords, sliced });
+  return Object.assign(readPage, { readStates, readEntry, fitting, stateWords });
 })();

@@ -64,23 +64,23 @@ flipwatch.signs ??= (() => {
       (closest(picture, bars) ? 1 : 0) + (small > 0 && small <= 72 ? 1 : 0) + (wordsOfName(name) > 1 ? 2 : wordsOfName(name) ? 0 : -1) - (isPicture ? 0 : 1);
   }
 
-  /** Texts that the page says to everybody. @param {() => Promise<void>} turn */
-  async function saidElsewhere(turn) {
+  /** Texts that the page says to everybody. @returns {Generator<void, Set<string>, void>} */
+  function* saidElsewhere() {
     const said = new Set();
     for (const element of document.querySelectorAll('h1,h2,h3,nav a,button,title')) {
       said.add(collapsed(element.textContent ?? ''));
-      await turn();
+      yield;
     }
     return said;
   }
 
   /** The name on the person's own picture; '' where there is none, or where two claim it.
-   *  @param {import('./address.js').Site} site  @param {() => Promise<void>} turn  @returns {Promise<string>} */
-  async function personOn(site, turn) {
+   *  @param {import('./address.js').Site} site  @returns {Generator<void, string, void>} */
+  function* personOn(site) {
     /** @type {Map<string, number>} */
     const weights = new Map();
     for (const picture of document.querySelectorAll(pictures)) {
-      await turn();
+      yield;
       const name = nameOn(picture);
       if (!mayBeName(name) || !isShown(picture)) continue;
       const weight = weightOf(picture, site);
@@ -89,7 +89,7 @@ flipwatch.signs ??= (() => {
       weights.set(name, before === undefined ? weight : Math.max(before, weight) + (weight > -9 ? 2 : 0));
     }
     const likely = [...weights].filter(([, weight]) => weight >= 3);
-    const said = likely.length ? await saidElsewhere(turn) : new Set();
+    const said = likely.length ? yield* saidElsewhere() : new Set();
     const ranked = likely.filter(([name]) => !said.has(name)).sort((one, other) => other[1] - one[1]);
     return ranked.length && ranked[1]?.[1] !== ranked[0][1] ? ranked[0][0] : '';
   }

@@ -96,10 +96,10 @@ flipwatch.sketch ??= (() => {
    * @returns {Promise<string>} the file
    */
   async function sketch(site, about) {
-    const turn = flipwatch.readPage.sliced(8);
+    const turn = flipwatch.turns.sliced(8);
     const number = numbering();
     const stateWords = flipwatch.readPage.stateWords(site);
-    const name = await flipwatch.signs.personOn(site, turn).catch(() => '');
+    const name = await flipwatch.turns.inTurns(flipwatch.signs.personOn(site), turn).catch(() => '');
     const { keep, isKnown } = flipwatch.sketchWords.keeper({ name, isState: stateWords.isState });
     const place = addresses(site, isKnown, number);
     const root = rootOf(document);

@@ -16,9 +16,9 @@ flipwatch.territoryOf ??= (() => {
   /**
    * @param {Control[]} controls  @param {Element[]} links  the links of rows
    * @param {Element[]} hidden  controls that nobody sees: what holds them alone is no place for anybody's words
-   * @param {() => Promise<void>} turn  @returns {Promise<Territory>}
+   * @returns {Generator<void, Territory, void>}
    */
-  return async (controls, links, hidden, turn) => {
+  return function* territoryOf(controls, links, hidden) {
     /** @type {Map<Element, Control | symbol>} */
     const owners = new Map();
     /** @type {Map<Element, number>} */
@@ -35,14 +35,14 @@ flipwatch.territoryOf ??= (() => {
     }
     for (const control of controls) {
       for (const element of [...control.members, ...control.twins]) mark(element, control);
-      await turn();
+      yield;
     }
     for (const element of hidden) {
       mark(element, unseen);
-      await turn();
+      yield;
     }
     for (const link of links) {
-      await turn();
+      yield;
       for (let at = /** @type {Element | null} */ (link); at; at = parentOf(at)) {
         const count = rows.get(at) ?? 0;
         if (count > 1) break;

@@ -29,9 +29,9 @@ flipwatch.underHeading ??= (() => {
       .map(part => part.text).filter(text => text.length > 3).join(' ');
   }
 
-  /** @param {Placed[]} placed  @param {import('./territory.js').Territory} territory  @param {() => Promise<void>} turn
-   *  @returns {Promise<Placed[]>} */
-  return async (placed, territory, turn) => {
+  /** @param {Placed[]} placed  @param {import('./territory.js').Territory} territory
+   *  @returns {Generator<void, Placed[], void>} */
+  return function* underHeading(placed, territory) {
     const counts = new Map();
     for (const { section } of placed) counts.set(section.heading, (counts.get(section.heading) ?? 0) + 1);
     /** @param {Placed} found  @returns {Placed} */
@@ -51,7 +51,7 @@ flipwatch.underHeading ??= (() => {
     const all = [];
     for (const found of placed) {
       all.push(explained(found));
-      await turn();
+      yield;
     }
     return all;
   };

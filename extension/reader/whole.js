@@ -36,23 +36,23 @@ flipwatch.whole ??= (() => {
   }
 
   /** An open dialog takes the rest of the page away: its settings are there, and not read.
-   *  @param {Seen} seen  @param {import('./address.js').Site} site  @param {() => Promise<void>} turn */
-  async function isCovered({ roots }, site, turn) {
+   *  @param {Seen} seen  @param {import('./address.js').Site} site  @returns {Generator<void, boolean, void>} */
+  function* isCovered({ roots }, site) {
     for (const root of roots) {
       for (const part of root.querySelectorAll('main,[role="main"],body > [aria-hidden="true"],body > [inert]')) {
-        if (isConcealed(part) && isShown(part) && await holdsSettings(part, site, turn)) return true;
+        if (isConcealed(part) && isShown(part) && (yield* holdsSettings(part, site))) return true;
       }
-      await turn();
+      yield;
     }
     return false;
   }
 
-  /** @param {Element} part  @param {import('./address.js').Site} site  @param {() => Promise<void>} turn */
-  async function holdsSettings(part, site, turn) {
+  /** @param {Element} part  @param {import('./address.js').Site} site  @returns {Generator<void, boolean, void>} */
+  function* holdsSettings(part, site) {
     if (part.querySelector(flipwatch.controls.selector)) return true;
     for (const link of part.querySelectorAll('a[href]')) {
       if (isAnchor(link) && flipwatch.address.isRow(site, link.href)) return true;
-      await turn();
+      yield;
     }
     return false;
   }

@@ -11,11 +11,11 @@ flipwatch.whyUnread ??= (() => {
   const shows = selector => Array.from(document.querySelectorAll(selector)).some(isShown);
 
   /** The fields that a person types who they are into, by their forms.
-   *  @param {() => Promise<void>} turn  @returns {Promise<Map<HTMLFormElement | null, HTMLInputElement[]>>} */
-  async function fieldsByForm(turn) {
+   *  @returns {Generator<void, Map<HTMLFormElement | null, HTMLInputElement[]>, void>} */
+  function* fieldsByForm() {
     const byForm = new Map();
     for (const field of document.querySelectorAll('input')) {
-      await turn();
+      yield;
       if (!/^(text|email|tel|password)$/.test(field.type) || !isShown(field)) continue;
       const known = byForm.get(field.form);
       if (known) known.push(field);
@@ -53,13 +53,13 @@ flipwatch.whyUnread ??= (() => {
 
   const loadedAt = location.pathname;
 
-  /** @param {() => Promise<void>} turn  @returns {Promise<'' | 'sign_in' | 'wall' | 'check' | 'error'>} */
-  return async turn => {
+  /** @returns {Generator<void, '' | 'sign_in' | 'wall' | 'check' | 'error', void>} */
+  return function* whyUnread() {
     if (shows('form[action*="checkpoint" i],form[action*="challenge" i],input[autocomplete="one-time-code"],iframe[src*="captcha" i],iframe[title*="captcha" i]')) return 'check';
     if (/(^|\/)(authwall|wall)(\/|$)/i.test(location.pathname) || shows('.authwall')) return 'wall';
-    for (const [form, fields] of await fieldsByForm(turn)) {
+    for (const [form, fields] of yield* fieldsByForm()) {
       if (asksWho(form, fields)) return 'sign_in';
-      await turn();
+      yield;
     }
     return failed(loadedAt) ? 'error' : '';
   };

@@ -5,7 +5,7 @@
 globalThis.measured = (() => {
   const site = { id: 'example', name: 'Example', origins: ['https://www.example.org'], pages: ['/settings/*'], words: { on: ['on'], off: ['off'] }, salt: 'salt' };
   const selector = 'input[type="checkbox"],input[type="radio"],[role="switch"],select';
-  const noTurn = async () => {};
+  const noTurn = () => undefined;
 
   /** The least that a reading can be: each control found, and its state. */
   function floor() {

@@ -135,7 +135,7 @@ async function measureElsewhere(kind, open) {
 async function countLayouts(page) {
   const world = await readerIn(page, inPage);
   await page.tracing.start({ categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline.stack', 'disabled-by-default-devtools.timeline'] });
-  await world.evaluate('document.body.style.width = "77%"; flipwatch.readPage(measured.site, async () => {}).then(() => 0)');
+  await world.evaluate('document.body.style.width = "77%"; flipwatch.readPage(measured.site, () => undefined).then(() => 0)');
   const trace = JSON.parse(Buffer.from(/** @type {Uint8Array} */ (await page.tracing.stop())).toString());
   return trace.traceEvents.filter((/** @type {any} */ { name, args }) => name === 'Layout' && args?.beginData?.stackTrace?.length).length;
 }
