@@ -71,6 +71,15 @@ flipwatch.kinds ??= (() => {
     return word === 'toggle' ? 'switch' : /** @type {Kind} */ (word);
   }
 
+  /** What may take an element out of what is read: asked first, as most stand in none of it. */
+  const doubtful = `${elsewhere},header,footer,[aria-hidden="true"],[inert]`;
+
+  /** @param {Element} element  @returns {'' | 'elsewhere' | 'concealed'} whether it is read as a setting of the page */
+  function outsideOf(element) {
+    if (!closest(element, doubtful)) return '';
+    return isElsewhere(element) ? 'elsewhere' : isConcealed(element) ? 'concealed' : '';
+  }
+
   /** @param {Element} element */
   function isElsewhere(element) {
     if (closest(element, elsewhere)) return true;
@@ -109,5 +118,5 @@ flipwatch.kinds ??= (() => {
   /** @param {Element} element */
   const isStillSeen = element => isSeen(element, kindOf(element));
 
-  return { selector, kindOf, isNative, candidatesIn, isElsewhere, isSeen, isStillSeen };
+  return { selector, kindOf, isNative, candidatesIn, outsideOf, isSeen, isStillSeen };
 })();

@@ -24,7 +24,7 @@ flipwatch.stateOf ??= (() => {
       if ((marked !== null && marked !== 'false') || at.getAttribute('data-state') === 'indeterminate') return true;
       if (/(^|[\s_-])indeterminate(\s|$)/.test(at.getAttribute('class') ?? '')) return true;
       // The first input alone can be the only one; to count them for each would be to go through all for each.
-      if (at.localName === 'label' || (at !== input && at.querySelector('input') !== input) || at.querySelectorAll('input').length > 1) return false;
+      if (at !== input && (at.localName === 'label' || at.querySelector('input') !== input || at.querySelectorAll('input').length > 1)) return false;
     }
     return false;
   }

@@ -10,8 +10,8 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.controls ??= (() => {
-  const { isConcealed, closest, parentOf, holds, isInput } = flipwatch.tree;
-  const { selector, kindOf, isNative, candidatesIn, isElsewhere, isSeen } = flipwatch.kinds;
+  const { closest, parentOf, holds, isInput } = flipwatch.tree;
+  const { selector, kindOf, isNative, candidatesIn, outsideOf, isSeen } = flipwatch.kinds;
   const { faceOf, faceOfConcealed, standIn } = flipwatch.twins;
 
   /** What holds the radios of one setting: their radiogroup, else the form's name for them, else the nearest group.
@@ -68,19 +68,22 @@ flipwatch.controls ??= (() => {
     const twins = new Map();
     const concealed = [];
     const hidden = [];
-    /** @type {Set<Node>} */
-    const seenIn = new Set();
     for (const root of roots) {
       for (const element of candidatesIn(root)) {
         yield;
         const kind = kindOf(element);
-        if (!kind || isElsewhere(element)) continue;
-        if (isConcealed(element)) concealed.push(element);
-        else if (isSeen(element, kind)) {
-          seen.set(element, kind);
-          seenIn.add(element.getRootNode());
-        } else hidden.push(element);
+        const outside = kind && outsideOf(element);
+        if (!kind || outside === 'elsewhere') continue;
+        if (outside === 'concealed') concealed.push(element);
+        else if (isSeen(element, kind)) seen.set(element, kind);
+        else hidden.push(element);
       }
+      yield;
+    }
+    /** @type {Set<Node>} */
+    const seenIn = new Set();
+    for (const element of concealed.length ? seen.keys() : []) {
+      seenIn.add(element.getRootNode());
       yield;
     }
     for (const element of concealed) {

@@ -9,7 +9,8 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.sectionsOf ??= (() => {
   const { parentOf, holderOf, isShown, isConcealed } = flipwatch.tree;
-  const { partsOf, collapsed, endsSentence } = flipwatch.text;
+  const { partsOf, styleOf, collapsed, endsSentence } = flipwatch.text;
+  const { DOCUMENT_POSITION_FOLLOWING } = globalThis.Node ?? {};
   const { referenced } = flipwatch.labels;
 
   const selector = 'h1,h2,h3,h4,h5,h6,[role="heading"],header,summary,caption';
@@ -42,12 +43,12 @@ flipwatch.sectionsOf ??= (() => {
     if (element.matches('label,a,button,p:has(a),input') || element.querySelector('a,button,label,input,img')) return false;
     const parts = (element.textContent ?? '').length <= 120 && isShown(element) ? partsOf(element) : [];
     if (parts.length !== 1 || endsSentence(parts[0].text)) return false;
-    const style = getComputedStyle(parts[0].from);
-    return Number(style.fontWeight) >= 500 || parseFloat(style.fontSize) > 1.1 * parseFloat(getComputedStyle(around).fontSize) || style.textTransform === 'uppercase';
+    const style = styleOf(parts[0].from);
+    return Number(style.fontWeight) >= 500 || parseFloat(style.fontSize) > 1.1 * parseFloat(styleOf(around).fontSize) || style.textTransform === 'uppercase';
   }
 
   /** @param {Element} element  @param {Element} other */
-  const precedes = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const precedes = (element, other) => Boolean(element.compareDocumentPosition(other) & DOCUMENT_POSITION_FOLLOWING);
 
   /** The last of some elements in their order that comes before one, by halves.
    *  @param {{element: Element}[]} all  @param {Element} element  @returns {number} its place; -1 where none does */

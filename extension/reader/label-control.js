@@ -15,14 +15,17 @@ flipwatch.labelOf ??= (() => {
   const { parentOf, isShown, holds, closest } = flipwatch.tree;
   const { partsOf, collapsed, saysSomething, endsSentence } = flipwatch.text;
   const { referenced } = flipwatch.labels;
-  const { sourcesOf, labelsFor, hostsOf, partsIn, saysState, attributed, aside } = flipwatch.nameOf;
+  const { DOCUMENT_POSITION_FOLLOWING, ELEMENT_NODE, TEXT_NODE } = globalThis.Node ?? {};
+  const { sourcesOf, labelsFor, hostsOf, partsIn, saysState, attributed, isAside } = flipwatch.nameOf;
 
   const borders = 'main,body,[role="main"],[role="tabpanel"],[role="dialog"],dialog';
   const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
   const fields = 'textarea,input:not([type="checkbox" i],[type="radio" i],[type="hidden" i],[type="submit" i],[type="button" i],[readonly])';
 
+  const ends = `${headings},${fields}`;
+
   /** @param {string} text */
-  const trimmed = text => text.replace(/(?<![\s:*：＊])[\s:*：＊]+$/u, '').replace(/^[\s*＊]+/u, '');
+  const trimmed = text => !/^[\s*＊]|[\s:*：＊]$/u.test(text) ? text : text.replace(/(?<![\s:*：＊])[\s:*：＊]+$/u, '').replace(/^[\s*＊]+/u, '');
 
   /** A name that ends with the state ("Language, German") is the name without it.
    *  @param {string} text  @param {Known} known */
@@ -37,7 +40,7 @@ flipwatch.labelOf ??= (() => {
     .filter(({ text }) => saysSomething(text) && !saysStates(text, known.isState) && !(control.kind === 'select' && text === known.state));
 
   /** The word of the state, or both words ("Off On") around a drawn switch. @param {string} text  @param {(text: string) => boolean} isState */
-  const saysStates = (text, isState) => isState(text) || (text.length < 60 && text.split(' ').every(isState));
+  const saysStates = (text, isState) => isState(text) || (text.length < 60 && text.includes(' ') && isState(text.slice(0, text.indexOf(' '))) && text.split(' ').every(isState));
 
   /** A field to type into is somebody else's place. @param {Element} place  @param {Control} control */
   const holdsOtherFields = (place, control) => Array.from(place.querySelectorAll(fields)).some(
@@ -48,7 +51,8 @@ flipwatch.labelOf ??= (() => {
   function rowOf(control, { territory }) {
     let row = control.members.length > 1 ? control.element : control.members[0];
     for (let at = parentOf(row); at && territory.ownerOf(at) === control; at = parentOf(at)) {
-      if (at.matches(borders) || territory.holdsRows(at) || at.querySelector(headings) || holdsOtherFields(at, control)) break;
+      if (at.matches(borders) || territory.holdsRows(at)) break;
+      if (at.querySelector(ends) && (at.querySelector(headings) || holdsOtherFields(at, control))) break;
       row = at;
     }
     return row;
@@ -71,8 +75,8 @@ flipwatch.labelOf ??= (() => {
     const isGroup = control.kind === 'radio';
     const optionLabels = new Set(isGroup ? control.members.flatMap(member => [...labelsFor(member), ...hostsOf(member).slice(0, 1)]) : []);
     const held = isGroup ? heldIn(control.members, row) : new Map();
-    /** @param {Element} inner */
-    const leave = inner => own.has(inner) || optionLabels.has(inner) || (inner.matches(aside) && !control.members.some(member => inner.contains(member))) || saysState(inner, known.isState) || (!isGroup && inner.localName === 'legend') ||
+    /** @param {Element} inner  @param {string} name */
+    const leave = (inner, name) => own.has(inner) || optionLabels.has(inner) || (isAside(inner, name) && !control.members.some(member => inner.contains(member))) || saysState(inner, known.isState) || (!isGroup && name === 'legend') ||
       (held.has(inner) && held.get(inner) < control.members.length);
     return without(partsOf(row, { leave }), control, known)
       .filter(({ text, from }) => !known.options?.includes(text) && !(from.localName === 'a' && collapsed(from.textContent ?? '') === text));
@@ -82,14 +86,14 @@ flipwatch.labelOf ??= (() => {
    *  @param {Control} control  @param {Element} row  @param {Known} known  @returns {Part[]} */
   function wordsBeside(control, row, known) {
     const after = row.nextSibling;
-    if (control.kind === 'checkbox' && after?.nodeType === Node.TEXT_NODE && saysSomething(after.textContent ?? '')) {
+    if (control.kind === 'checkbox' && after?.nodeType === TEXT_NODE && saysSomething(after.textContent ?? '')) {
       return without([{ text: collapsed(after.textContent ?? ''), from: row }], control, known);
     }
     const parent = parentOf(row);
     /** @type {Part[]} */
     const between = [];
     for (let before = row.previousSibling; before; before = before.previousSibling) {
-      const element = before.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (before) : null;
+      const element = before.nodeType === ELEMENT_NODE ? /** @type {Element} */ (before) : null;
       if (element && !known.territory.isEmpty(element)) break;
       const parts = element ? (isShown(element) ? without(partsIn(element, control, known.isState), control, known) : [])
         : without([{ text: collapsed(before.textContent ?? ''), from: row }], control, known);
@@ -111,7 +115,7 @@ flipwatch.labelOf ??= (() => {
   function describedBy(control, known) {
     const sources = new Set([control.element, ...control.twins].flatMap(face => referenced(face, 'aria-describedby')));
     return [...sources].filter(source => isShown(source) && !holds(control.element, source))
-      .flatMap(source => partsOf(source, { leave: inner => inner.matches(aside) || saysState(inner, known.isState) }))
+      .flatMap(source => partsOf(source, { leave: inner => isAside(inner) || saysState(inner, known.isState) }))
       .map(part => part.text).filter(text => !saysStates(text, known.isState) && text !== known.state && withoutState(text, known) === text).join(' ');
   }
 
@@ -133,7 +137,7 @@ flipwatch.labelOf ??= (() => {
   }
 
   /** @param {Element} element  @param {Element} other */
-  const isBefore = (element, other) => !element.contains(other) && Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const isBefore = (element, other) => !element.contains(other) && Boolean(element.compareDocumentPosition(other) & DOCUMENT_POSITION_FOLLOWING);
 
   /** A spoken name that stands nowhere on the page ("Toggle", "segmented control"), or says more than what does, gives way
    *  to the words that a person sees.

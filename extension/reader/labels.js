@@ -32,8 +32,9 @@ flipwatch.labels ??= (() => {
     /** What an attribute's identifiers point to. @param {Element} element  @param {string} attribute  @returns {Element[]} */
     referenced(element, attribute) {
       const ids = element.getAttribute(attribute)?.trim();
+      if (!ids) return [];
       const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-      return ids ? ids.split(/\s+/).flatMap(id => root.getElementById?.(id) ?? []) : [];
+      return ids.split(/\s+/).flatMap(id => root.getElementById?.(id) ?? []);
     },
 
     /** What points at an element by its identifier, custom elements included. @param {Element} element  @returns {Element[]} */

@@ -15,8 +15,10 @@ flipwatch.nameOf ??= (() => {
   const { partsOf, collapsed, saysSomething } = flipwatch.text;
   const { referenced } = flipwatch.labels;
 
-  /** What stands in a row and names nothing. */
-  const aside = 'button,[role="button"],[role="alert"],[role="tooltip"],[role="status"],[role="listbox"],[role="menu"],[role="progressbar"]';
+  const asideRoles = new Set(['button', 'alert', 'tooltip', 'status', 'listbox', 'menu', 'progressbar']);
+
+  /** What stands in a row and names nothing. @param {Element} element  @param {string} [name] */
+  const isAside = (element, name = element.localName) => name === 'button' || asideRoles.has(element.getAttribute('role') ?? '');
 
   /** The labels that point at an element from outside, custom ones included.
    *  @param {Element} element  @returns {Element[]} */
@@ -35,12 +37,16 @@ flipwatch.nameOf ??= (() => {
   }
 
   /** The word of the state in an element of its own. @param {Element} inner  @param {(text: string) => boolean} isState */
-  const saysState = (inner, isState) => !inner.firstElementChild && (inner.textContent ?? '').length < 60 && isState(inner.textContent ?? '');
+  function saysState(inner, isState) {
+    if (inner.firstElementChild) return false;
+    const text = inner.textContent ?? '';
+    return text.length < 60 && isState(text);
+  }
 
   /** @param {Element} source  @param {Control} control  @param {(text: string) => boolean} isState  @returns {Part[]} */
   function partsIn(source, control, isState) {
     const own = new Set([...control.members, ...control.twins, control.element]);
-    const leave = (/** @type {Element} */ inner) => own.has(inner) || (inner.matches(aside) && !control.members.some(member => inner.contains(member))) || saysState(inner, isState);
+    const leave = (/** @type {Element} */ inner, /** @type {string} */ name) => own.has(inner) || (isAside(inner, name) && !control.members.some(member => inner.contains(member))) || saysState(inner, isState);
     const parts = partsOf(source, { leave });
     return parts.length ? parts : partsOf(source, { leave, all: true });
   }
@@ -104,5 +110,5 @@ flipwatch.nameOf ??= (() => {
     return collapsed(control.element.getAttribute('title') ?? '');
   }
 
-  return Object.assign(nameOf, { sourcesOf, labelsFor, hostsOf, partsIn, saysState, attributed, aside });
+  return Object.assign(nameOf, { sourcesOf, labelsFor, hostsOf, partsIn, saysState, attributed, isAside });
 })();

@@ -8,12 +8,16 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.tree ??= (() => {
+  // Kept by name: Firefox looks the names of a window up anew each time, which costs more than most questions to a page.
+  const { document, getComputedStyle, Element, Node } = globalThis;
+  const { ELEMENT_NODE, DOCUMENT_FRAGMENT_NODE } = Node ?? {};
+
   // What a node is, by what it says of itself: an element in a frame is of another world's classes, and no `instanceof`
   // here would know it.
   /** @param {any} node  @returns {node is Element} */
-  const isElement = node => node?.nodeType === Node.ELEMENT_NODE;
+  const isElement = node => node?.nodeType === ELEMENT_NODE;
   /** @param {any} node  @returns {node is ShadowRoot} */
-  const isShadow = node => node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+  const isShadow = node => node?.nodeType === DOCUMENT_FRAGMENT_NODE && 'host' in node;
   /** @template {keyof HTMLElementTagNameMap} T  @param {T} tag  @returns {(node: any) => node is HTMLElementTagNameMap[T]} */
   const isTag = tag => /** @returns {node is HTMLElementTagNameMap[T]} */ node => isElement(node) && node.localName === tag && 'dataset' in node;
   const isInput = isTag('input');
@@ -46,28 +50,32 @@ flipwatch.tree ??= (() => {
 
   /** What only the browser answers; nothing where there is none, as in tests of texts. @param {{prototype: object} | undefined} of  @param {string} name */
   const asking = (of, name) => /** @type {() => any} */ (Object.getOwnPropertyDescriptor(of?.prototype ?? {}, name)?.get);
-  const slotOf = asking(globalThis.Element, 'assignedSlot');
-  const aroundOf = asking(globalThis.Node, 'parentElement');
+  const slotOf = asking(Element, 'assignedSlot');
+  const aroundOf = asking(Node, 'parentElement');
+
+  /** The parents that were asked for since somebody else had a turn. @type {WeakMap<Element, Element | null> | null} */
+  let parents = null;
 
   /** The parent that a person sees: the slot for what is slotted, the host for a shadow root, the frame for a document.
    *  Asked so that no page can answer (spoiled.js): it would lead whoever climbs up in a circle.
    *  @param {Element} element  @returns {Element | null} */
   function parentOf(element) {
-    return slotOf.call(element) ?? aroundOf.call(element) ?? holderOf(/** @type {Root} */ (Node.prototype.getRootNode.call(element)));
-  }
-
-  /** The children that a person sees, text among them.
-   *  @param {Element} element  @param {Node | null} [first]  @param {Node | null} [last]  those from here to there alone
-   *  @returns {Iterable<Node>} */
-  function* childrenOf(element, first = null, last = null) {
-    const root = element.shadowRoot;
-    const slotted = !root && element.localName === 'slot' && isShadow(element.getRootNode()) ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
-    if (slotted.length) yield* slotted;
-    else for (let node = first ?? (root ?? element).firstChild; node; node = node === last ? null : node.nextSibling) yield node;
+    if (!parents) {
+      parents = new WeakMap();
+      queueMicrotask(() => { parents = null; });
+    }
+    const known = parents.get(element);
+    if (known !== undefined) return known;
+    const parent = slotOf.call(element) ?? aroundOf.call(element) ?? holderOf(/** @type {Root} */ (Node.prototype.getRootNode.call(element)));
+    parents.set(element, parent);
+    return parent;
   }
 
   /** How deep roots may lie in each other: what is deeper no person made. */
   const deepest = 50;
+
+  /** Most elements of a page can have no shadow root; to ask each of them would take as long as all else. */
+  const mayHoldRoot = ':not(a,b,br,button,dd,dl,dt,em,fieldset,form,g,i,img,input,label,legend,li,ol,option,path,script,select,small,strong,style,svg,table,tbody,td,th,tr,ul,use)';
 
   /** The document, its open shadow roots and the documents of its frames, in document order; null now and then on the way,
    *  where a large page may be given its turn.
@@ -78,7 +86,7 @@ flipwatch.tree ??= (() => {
     if (depth === deepest) return;
     const frames = new Set(root.querySelectorAll('iframe,frame'));
     let steps = 0;
-    for (const element of root.querySelectorAll('*')) {
+    for (const element of root.querySelectorAll(mayHoldRoot)) {
       if ((steps += 1) % 1000 === 0) yield null;
       const inner = element.shadowRoot ?? (frames.has(element) && isShown(element) ? documentOf(element) : null);
       if (inner?.firstChild) yield* walkRoots(inner, depth + 1);
@@ -88,13 +96,18 @@ flipwatch.tree ??= (() => {
   /** @param {Root} root  @returns {Root[]} */
   const rootsIn = root => [...walkRoots(root)].flatMap(found => found ?? []);
 
+  const drawn = { visibilityProperty: true };
+
   /** An element without a box of its own (`display: contents`) is as visible as what is around it.
    *  @param {Element} element  @returns {boolean} */
   function isRendered(element) {
-    if (element.checkVisibility({ visibilityProperty: true })) return true;
-    const style = getComputedStyle(element);
-    const around = style.display === 'contents' && style.visibility === 'visible' ? parentOf(element) : null;
-    return around !== null && isRendered(around);
+    if (element.checkVisibility(drawn)) return true;
+    if (element.checkVisibility()) return false;
+    // What is around it is asked first: in a part of the page that is not drawn, no style is known until it is asked for.
+    const around = parentOf(element);
+    if (around === null || !isRendered(around)) return false;
+    const { display, visibility } = getComputedStyle(element);
+    return display === 'contents' && visibility === 'visible';
   }
 
   /** Drawn, as far as style says. Opacity plays no part: libraries put a transparent input over a drawn switch.
@@ -139,5 +152,5 @@ flipwatch.tree ??= (() => {
     return null;
   }
 
-  return { isElement, isShadow, isInput, isNativeSelect, isNativeOption, isTextArea, isAnchor, isButton, parentOf, childrenOf, walkRoots, rootsIn, documentOf, holderOf, isShown, isConcealed, holds, closest };
+  return { isElement, isShadow, isInput, isNativeSelect, isNativeOption, isTextArea, isAnchor, isButton, parentOf, walkRoots, rootsIn, documentOf, holderOf, isRendered, isShown, isConcealed, holds, closest };
 })();

@@ -46,11 +46,13 @@ flipwatch.readPage ??= (() => {
     const off = new Set((site.words?.off ?? []).map(folded));
     /** @type {Map<string, {says: 'on' | 'off' | null, isState: boolean}>} */
     const known = new Map();
+    const none = { says: null, isState: false };
     /** @param {string} text */
     const look = text => {
+      if (text.length > longestWord) return none;
       let found = known.get(text);
       if (!found) {
-        const word = text.length > longestWord ? '' : folded(text);
+        const word = folded(text);
         const [isOn, isOff] = [on.has(word), off.has(word)];
         if (known.size > mostKnown) known.clear();
         known.set(text, (found = { says: isOn === isOff ? null : isOn ? 'on' : 'off', isState: isOn || isOff }));

@@ -8,7 +8,9 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.text ??= (() => {
-  const { childrenOf, isShown } = flipwatch.tree;
+  const { isRendered, isShadow } = flipwatch.tree;
+  const { getComputedStyle } = globalThis;
+  const { ELEMENT_NODE, TEXT_NODE } = globalThis.Node ?? {};
 
   /** `text`: letters of one text that are looked at, several times what leaves the page; `depth`: elements in elements;
    *  `work`: nodes, or a hundred letters each, that are gone through for one control. */
@@ -22,37 +24,55 @@ flipwatch.text ??= (() => {
     'small', 'br', 'hr', 'figure', 'blockquote', 'hgroup', 'address', 'pre']);
   const phrasing = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'mark', 'wbr', 'q', 'abbr', 'bdi', 'bdo', 'code', 'kbd', 'sub', 'sup', 'font', 'slot']);
 
-  /** White space as a browser draws it. @param {string} text */
-  const collapsed = text => (text.length > limits.text ? text.slice(0, limits.text) : text).replace(/[\s\u200b]+/gu, ' ').trim();
+  /** White space that is not a space between two words. */
+  const uneven = /[^\S ]|\u200b| {2}/u;
+
+  /** White space as a browser draws it. @param {string} whole */
+  function collapsed(whole) {
+    const text = (whole.length > limits.text ? whole.slice(0, limits.text) : whole).trim();
+    return uneven.test(text) ? text.replace(/[\s\u200b]+/gu, ' ').trim() : text;
+  }
 
   /** Arrows, dots, asterisks and icon letters from private areas say nothing. @param {string} text */
   const saysSomething = text => /[\p{L}\p{N}]/u.test(text);
 
-  /** @param {string} name  @param {CSSStyleDeclaration} style */
-  function isBlock(name, style) {
+  /** The style of an element, which goes on telling what is so: to ask for it anew each time costs more than all else.
+   *  @type {WeakMap<Element, CSSStyleDeclaration>} */
+  const styles = new WeakMap();
+
+  /** @param {Element} element  @returns {CSSStyleDeclaration} */
+  function styleOf(element) {
+    let style = styles.get(element);
+    if (!style) styles.set(element, (style = getComputedStyle(element)));
+    return style;
+  }
+
+  /** @param {Element} element  @param {string} name */
+  function isBlock(element, name) {
     if (blocks.has(name)) return true;
     if (phrasing.has(name)) return false;
-    const { display } = style;
+    const { display } = styleOf(element);
     return !display.startsWith('inline') && display !== 'contents';
   }
 
-  /** Text made for people who listen is cut off for those who look. @param {CSSStyleDeclaration} style */
-  function isCutOff(style) {
+  /** Text made for people who listen is cut off for those who look. @param {Element} element */
+  function isCutOff(element) {
+    const style = styleOf(element);
     return style.position === 'absolute' && (style.clip !== 'auto' || /inset\((50|100)%|polygon\(0|circle\(0/.test(style.clipPath));
   }
 
-  /** Smaller letters beside larger ones are small print. @param {CSSStyleDeclaration} style @param {Element} around */
-  const isSmaller = (style, around) => parseFloat(style.fontSize) < 0.94 * parseFloat(getComputedStyle(around).fontSize);
+  /** Smaller letters beside larger ones are small print. @param {Element} element @param {Element} around */
+  const isSmaller = (element, around) => parseFloat(styleOf(element).fontSize) < 0.94 * parseFloat(styleOf(around).fontSize);
 
   /** @param {Element} element  @param {string} name  @returns {boolean} */
   function isLeftOut(element, name) {
-    return silent.has(name) || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('hidden') ||
-      (name !== 'slot' && name !== 'br' && !isShown(element));
+    return element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('hidden') ||
+      (name !== 'slot' && name !== 'br' && !isRendered(element));
   }
 
   /**
    * @param {Element} element
-   * @param {{leave?: (element: Element) => boolean, each?: boolean, all?: boolean, first?: Node | null, last?: Node | null}} [how]
+   * @param {{leave?: (element: Element, name: string) => boolean, each?: boolean, all?: boolean, first?: Node | null, last?: Node | null}} [how]
    *   `leave`: what belongs to no part, with everything in it; `each`: every element is a part, however it is drawn; `all`: cut-off
    *   text too; `first`, `last`: of its children, those from here to there alone
    * @returns {Part[]}
@@ -74,38 +94,46 @@ flipwatch.text ??= (() => {
       text = '';
       says = false;
     };
-    /** @param {string} data  @param {Element} around */
-    const add = (data, around) => {
+    /** @param {string} whole  @param {Element} around */
+    const add = (whole, around) => {
+      const data = whole.length > limits.text ? whole.slice(0, limits.text) : whole;
       if (!text && !data.trim()) return;
       if (!text) from = around;
       text += data;
       says ||= saysSomething(data);
       work += data.length / 100;
     };
-    /** @param {Element} around  @param {Iterable<Node>} children  @param {number} depth */
-    const walk = (around, children, depth) => {
-      for (const node of children) {
-        if (text.length > limits.text || (work += 1) > limits.work) return;
-        const type = node.nodeType;
-        if (type === Node.TEXT_NODE) add(/** @type {Text} */ (node).data.slice(0, limits.text), around);
-        else if (type === Node.ELEMENT_NODE && depth < limits.depth) visit(/** @type {Element} */ (node), around, depth);
-      }
+    /** @param {Node} node  @param {Element} around  @param {number} depth  @returns {boolean} whether there is room for more */
+    const step = (node, around, depth) => {
+      if (text.length > limits.text || (work += 1) > limits.work) return false;
+      const type = node.nodeType;
+      if (type === TEXT_NODE) add(/** @type {Text} */ (node).data, around);
+      else if (type === ELEMENT_NODE && depth < limits.depth) visit(/** @type {Element} */ (node), around, depth);
+      return true;
+    };
+    /** Goes through the children that a person sees. @param {Element} around  @param {string} name  @param {number} depth
+     *  @param {Node | null} [from]  @param {Node | null} [to] */
+    const walk = (around, name, depth, from = null, to = null) => {
+      const root = around.shadowRoot;
+      const slotted = name === 'slot' && !root && isShadow(around.getRootNode()) ? /** @type {HTMLSlotElement} */ (around).assignedNodes() : [];
+      if (slotted.length) slotted.every(node => step(node, around, depth));
+      else for (let node = from ?? (root ?? around).firstChild; node && step(node, around, depth);) node = node === to ? null : node.nextSibling;
     };
     /** @param {Element} child  @param {Element} around  @param {number} depth */
     const visit = (child, around, depth) => {
       const name = child.localName;
-      if (isLeftOut(child, name) || leave?.(child)) {
+      if (silent.has(name) || leave?.(child, name) || isLeftOut(child, name)) {
         if (text) text += ' ';
         return;
       }
-      const style = getComputedStyle(child);
-      if (!all && !phrasing.has(name) && isCutOff(style) && child.textContent) return;
-      const apart = isBlock(name, style) || (each && !phrasing.has(name)) || (says && name !== 'slot' && isSmaller(style, around));
+      const isPhrase = phrasing.has(name);
+      if (!all && !isPhrase && isCutOff(child) && child.textContent) return;
+      const apart = isBlock(child, name) || (each && !isPhrase) || (says && name !== 'slot' && isSmaller(child, around));
       if (apart) close();
-      walk(child, childrenOf(child), depth + 1);
+      walk(child, name, depth + 1);
       if (apart) close();
     };
-    walk(element, childrenOf(element, first, last), 0);
+    walk(element, element.localName, 0, first, last);
     close();
     return parts;
   }
@@ -121,5 +149,5 @@ flipwatch.text ??= (() => {
   /** A full stop in any writing; a question mark too, where `asked` counts. @param {string} text  @param {boolean} [asked] */
   const endsSentence = (text, asked = true) => (asked ? /[.!?。．！？｡।؟]$/u : /[.!。．！｡।]$/u).test(text);
 
-  return { partsOf, collapsed, saysSomething, endsSentence, renew, isCut };
+  return { partsOf, styleOf, collapsed, saysSomething, endsSentence, renew, isCut };
 })();

@@ -5,6 +5,8 @@
 globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.turns ??= (() => {
+  const { performance } = globalThis;
+
   /** Those who wait for the page to have had its turn. @type {(() => void)[]} */
   const waiting = [];
   const { port1, port2 } = new MessageChannel();
