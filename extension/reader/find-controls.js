@@ -58,10 +58,10 @@ flipwatch.controls ??= (() => {
   }
 
   /**
-   * @param {import('./page-tree.js').Root[]} roots
+   * @param {import('./page-tree.js').Root[]} roots  @param {WeakMap<Element, number>} numbers  of the elements, in their order
    * @returns {Generator<void, {controls: Control[], hidden: Element[]}, void>} in document order; `hidden`: those that nobody sees
    */
-  function* find(roots) {
+  function* find(roots, numbers) {
     /** @type {Map<Element, Kind | ''>} */
     const seen = new Map();
     /** @type {Map<Element, Element[]>} */
@@ -111,29 +111,13 @@ flipwatch.controls ??= (() => {
       yield;
     }
     const controls = yield* grouped(faces, twins);
-    return { controls: roots.length > 1 ? yield* inOrder(controls, roots) : controls, hidden };
+    return { controls: roots.length > 1 ? inOrder(controls, numbers) : controls, hidden };
   }
 
-  /** The order of the page, where its roots were gone through one by one. Each element is numbered, since to ask two of them
-   *  which one comes first costs the more, the more there are around them.
-   *  @param {Control[]} controls  @param {import('./page-tree.js').Root[]} roots  @returns {Generator<void, Control[], void>} */
-  function* inOrder(controls, roots) {
-    const inside = new Map(roots.map(root => [flipwatch.tree.holderOf(root), root]));
-    /** @type {Map<Element, number>} */
-    const numbers = new Map();
-    /** @param {import('./page-tree.js').Root} root  @returns {Generator<void, void, void>} */
-    function* count(root) {
-      for (const element of root.querySelectorAll('*')) {
-        numbers.set(element, numbers.size);
-        if (numbers.size % 1000 === 0) yield;
-        const inner = inside.get(element);
-        if (inner) yield* count(inner);
-      }
-    }
-    yield* count(roots[0]);
-    const placed = controls.map(control => ({ control, number: numbers.get(control.members[0]) ?? 0 }));
-    return placed.sort((one, other) => one.number - other.number).map(({ control }) => control);
-  }
+  /** The order of the page, where its roots were gone through one by one.
+   *  @param {Control[]} controls  @param {WeakMap<Element, number>} numbers */
+  const inOrder = (controls, numbers) => controls.map(control => ({ control, number: numbers.get(control.members[0]) ?? 0 }))
+    .sort((one, other) => one.number - other.number).map(({ control }) => control);
 
   /** @param {{element: Element, kind: Kind | ''}[]} faces  @param {Map<Element, Element[]>} twins
    *  @returns {Generator<void, Control[], void>} */

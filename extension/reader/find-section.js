@@ -2,7 +2,7 @@
  * The heading under which a setting stands, as a person would name it: the nearest heading before it whose part of the
  * page it is in. A heading inside a card, an accordion or a group that has ended says nothing about what comes after.
  *
- * @typedef {{element: Element, text: string, level: number, scope: Element | null}} Heading
+ * @typedef {{element: Element, number: number, text: string, level: number, scope: Element | null}} Heading  `number`: its place in the page
  * @typedef {{heading: Heading | null, text: string}} Section
  */
 globalThis.flipwatch ??= /** @type {any} */ ({});
@@ -10,7 +10,6 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.sectionsOf ??= (() => {
   const { parentOf, holderOf, isShown, isConcealed } = flipwatch.tree;
   const { partsOf, styleOf, collapsed, endsSentence } = flipwatch.text;
-  const { DOCUMENT_POSITION_FOLLOWING } = globalThis.Node ?? {};
   const { referenced } = flipwatch.labels;
 
   const selector = 'h1,h2,h3,h4,h5,h6,[role="heading"],header,summary,caption';
@@ -21,8 +20,8 @@ flipwatch.sectionsOf ??= (() => {
     return said || Number(/^h([1-6])$/.exec(element.localName)?.[1] ?? 2);
   }
 
-  /** @param {Element} element  @param {import('./territory.js').Territory} territory  @returns {Heading | null} */
-  function headingOf(element, territory) {
+  /** @param {Element} element  @param {number} number  @param {import('./territory.js').Territory} territory  @returns {Heading | null} */
+  function headingOf(element, number, territory) {
     if (!isShown(element) || isConcealed(element)) return null;
     if (element.localName === 'header' && (element.querySelector('h1,h2,h3,h4,h5,h6,[role="heading"]') || !parentOf(element)?.closest('main,[role="main"],article,section,form'))) return null;
     if (!territory.isEmpty(element) || element.querySelector('[aria-expanded="false"]') || element.closest('[aria-expanded="false"]')) return null;
@@ -31,7 +30,7 @@ flipwatch.sectionsOf ??= (() => {
     if (!text) return null;
     let scope = parentOf(element);
     while (scope && territory.isEmpty(scope)) scope = parentOf(scope);
-    return { element, text, level: levelOf(element), scope };
+    return { element, number, text, level: levelOf(element), scope };
   }
 
   /** Of how many elements side by side it is asked whether they stand out. */
@@ -47,16 +46,13 @@ flipwatch.sectionsOf ??= (() => {
     return Number(style.fontWeight) >= 500 || parseFloat(style.fontSize) > 1.1 * parseFloat(styleOf(around).fontSize) || style.textTransform === 'uppercase';
   }
 
-  /** @param {Element} element  @param {Element} other */
-  const precedes = (element, other) => Boolean(element.compareDocumentPosition(other) & DOCUMENT_POSITION_FOLLOWING);
-
   /** The last of some elements in their order that comes before one, by halves.
-   *  @param {{element: Element}[]} all  @param {Element} element  @returns {number} its place; -1 where none does */
-  function lastBefore(all, element) {
+   *  @param {{number: number}[]} all  @param {number} number  its own  @returns {number} its place; -1 where none does */
+  function lastBefore(all, number) {
     let [low, high] = [0, all.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (precedes(all[middle].element, element)) low = middle + 1;
+      if (all[middle].number < number) low = middle + 1;
       else high = middle;
     }
     return low - 1;
@@ -64,14 +60,14 @@ flipwatch.sectionsOf ??= (() => {
 
   /** @typedef {Map<Element, Heading[]>} Headings  in their order, by the part of the page that they are of */
 
-  /** @param {import('./page-tree.js').Root} root  @param {import('./territory.js').Territory} territory
+  /** @param {import('./page-tree.js').Root} root  @param {(element: Element) => number} numberOf  @param {import('./territory.js').Territory} territory
    *  @returns {Generator<void, Headings, void>} */
-  function* headingsIn(root, territory) {
+  function* headingsIn(root, numberOf, territory) {
     /** @type {Headings} */
     const byScope = new Map();
     for (const element of root.querySelectorAll(selector)) {
       yield;
-      const heading = headingOf(element, territory);
+      const heading = headingOf(element, numberOf(element), territory);
       if (!heading?.scope) continue;
       const known = byScope.get(heading.scope);
       if (known) known.push(heading);
@@ -81,24 +77,31 @@ flipwatch.sectionsOf ??= (() => {
   }
 
   /**
-   * @param {import('./page-tree.js').Root[]} roots  @param {import('./territory.js').Territory} territory
+   * @param {import('./page-tree.js').Root[]} roots  @param {WeakMap<Element, number>} numbers  of the elements, in their order
+   * @param {import('./territory.js').Territory} territory
    * @param {Set<string>} labels  texts that are some control's label
    */
-  return function* sectionsOf(roots, territory, labels) {
+  return function* sectionsOf(roots, numbers, territory, labels) {
+    /** What came since is read when the page is still. @param {Element} element */
+    const numberOf = element => numbers.get(element) ?? 0;
     /** @type {Map<Node, Headings>} */
     const byRoot = new Map();
-    for (const root of roots) byRoot.set(root, yield* headingsIn(root, territory));
-    /** @type {Map<Element, {element: Element, text: string}[]>} */
+    for (const root of roots) byRoot.set(root, yield* headingsIn(root, numberOf, territory));
+    /** @type {Map<Element, {number: number, text: string}[]>} */
     const outstanding = new Map();
 
-    /** @param {Element} parent */
-    function outstandingIn(parent) {
-      let found = outstanding.get(parent);
-      if (!found) {
-        found = Array.from(parent.children).slice(0, most).filter(child => territory.isEmpty(child) && !child.matches(selector) && standsOut(child, parent))
-          .map(element => ({ element, text: partsOf(element)[0].text })).filter(({ text }) => !labels.has(text));
-        outstanding.set(parent, found);
+    /** @param {Element} parent  @returns {Generator<void, {number: number, text: string}[], void>} */
+    function* outstandingIn(parent) {
+      const known = outstanding.get(parent);
+      if (known) return known;
+      const found = [];
+      for (const child of Array.from(parent.children).slice(0, most)) {
+        if (!territory.isEmpty(child) || child.matches(selector) || !standsOut(child, parent)) continue;
+        const { text } = partsOf(child)[0];
+        if (!labels.has(text)) found.push({ number: numberOf(child), text });
+        yield;
       }
+      outstanding.set(parent, found);
       return found;
     }
 
@@ -107,11 +110,12 @@ flipwatch.sectionsOf ??= (() => {
     function nearestIn(headings, from, accepts) {
       /** @type {Heading | null} */
       let nearest = null;
+      const number = numberOf(from);
       for (let at = /** @type {Element | null} */ (from); at && headings.size; at = parentOf(at)) {
         const ofPart = headings.get(at) ?? [];
-        let index = lastBefore(ofPart, from);
+        let index = lastBefore(ofPart, number);
         while (index >= 0 && !accepts(ofPart[index])) index -= 1;
-        if (index >= 0 && (!nearest || precedes(nearest.element, ofPart[index].element))) nearest = ofPart[index];
+        if (index >= 0 && (!nearest || nearest.number < ofPart[index].number)) nearest = ofPart[index];
       }
       return nearest;
     }
@@ -127,13 +131,13 @@ flipwatch.sectionsOf ??= (() => {
       return null;
     }
 
-    /** @param {Element} from  @param {Element | null} until */
-    function outstandingBefore(from, until) {
+    /** @param {Element} from  @param {Element | null} until  @returns {Generator<void, string, void>} */
+    function* outstandingBefore(from, until) {
       for (let at = from, steps = 0; steps < 12; steps += 1) {
         const parent = parentOf(at);
         if (!parent || parent.localName === 'body') return '';
-        const all = outstandingIn(parent);
-        const last = all[lastBefore(all, at)];
+        const all = yield* outstandingIn(parent);
+        const last = all[lastBefore(all, numberOf(at))];
         if (last) return last.text;
         if (parent === until) return '';
         at = parent;
@@ -154,8 +158,8 @@ flipwatch.sectionsOf ??= (() => {
       return '';
     }
 
-    /** @param {Element} from  @param {string} label  @returns {Section} */
-    return (from, label) => {
+    /** @param {Element} from  @param {string} label  @returns {Generator<void, Section, void>} */
+    return function* sectionOf(from, label) {
       // A heading inside the setting's own row is its label; the one before names the section.
       const heading = headingBefore(from, found => !(found.text === label && found.scope && !territory.isShared(found.scope) && !territory.holdsRows(found.scope)));
       if (heading && heading.text === label) {
@@ -163,7 +167,7 @@ flipwatch.sectionsOf ??= (() => {
         return { heading, text: above?.text ?? '' };
       }
       if (heading && heading.level > 1) return { heading, text: heading.text };
-      const text = outstandingBefore(from, heading?.scope ?? null) || groupAround(from, label) || heading?.text || '';
+      const text = (yield* outstandingBefore(from, heading?.scope ?? null)) || groupAround(from, label) || heading?.text || '';
       return { heading, text };
     };
   };

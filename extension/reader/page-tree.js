@@ -10,6 +10,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.tree ??= (() => {
   // Kept by name: Firefox looks the names of a window up anew each time, which costs more than most questions to a page.
   const { document, getComputedStyle, Element, Node } = globalThis;
+  const { SHOW_ELEMENT } = globalThis.NodeFilter ?? {};
   const { ELEMENT_NODE, DOCUMENT_FRAGMENT_NODE } = Node ?? {};
 
   // What a node is, by what it says of itself: an element in a frame is of another world's classes, and no `instanceof`
@@ -74,27 +75,26 @@ flipwatch.tree ??= (() => {
   /** How deep roots may lie in each other: what is deeper no person made. */
   const deepest = 50;
 
-  /** Most elements of a page can have no shadow root; to ask each of them would take as long as all else. */
-  const mayHoldRoot = ':not(a,b,br,button,dd,dl,dt,em,fieldset,form,g,i,img,input,label,legend,li,ol,option,path,script,select,small,strong,style,svg,table,tbody,td,th,tr,ul,use)';
+  /** How many elements are gone through from one step to the next. */
+  const stride = 100;
 
-  /** The document, its open shadow roots and the documents of its frames, in document order; null now and then on the way,
-   *  where a large page may be given its turn.
-   *  @param {Root} root  @param {number} [depth]  @returns {Generator<Root | null>} */
-  function* walkRoots(root, depth = 0) {
-    if (flipwatch.isSpoiled(root)) return;
-    yield root;
-    if (depth === deepest) return;
+  /** Goes through the document, its open shadow roots and the documents of its frames.
+   *  @typedef {{roots: Root[], numbers: WeakMap<Element, number>, count: number}} Walked  `roots` in document order; `numbers`:
+   *    of all elements in that order: to ask two of them which one comes first costs the more, the more there are around them
+   *  @param {Root} root  @param {Walked} [walked]  @param {number} [depth]  @returns {Generator<void, Walked, void>} */
+  function* walk(root, walked = { roots: [], numbers: new WeakMap(), count: 0 }, depth = 0) {
+    if (flipwatch.isSpoiled(root)) return walked;
+    walked.roots.push(root);
     const frames = new Set(root.querySelectorAll('iframe,frame'));
-    let steps = 0;
-    for (const element of root.querySelectorAll(mayHoldRoot)) {
-      if ((steps += 1) % 1000 === 0) yield null;
-      const inner = element.shadowRoot ?? (frames.has(element) && isShown(element) ? documentOf(element) : null);
-      if (inner?.firstChild) yield* walkRoots(inner, depth + 1);
+    const walker = document.createTreeWalker(root, SHOW_ELEMENT);
+    for (let element = /** @type {Element} */ (walker.nextNode()); element; element = /** @type {Element} */ (walker.nextNode())) {
+      walked.numbers.set(element, walked.count += 1);
+      if (walked.count % stride === 0) yield;
+      const inner = element.shadowRoot ?? (frames.size && frames.has(element) && isShown(element) ? documentOf(element) : null);
+      if (depth < deepest && inner?.firstChild) yield* walk(inner, walked, depth + 1);
     }
+    return walked;
   }
-
-  /** @param {Root} root  @returns {Root[]} */
-  const rootsIn = root => [...walkRoots(root)].flatMap(found => found ?? []);
 
   const drawn = { visibilityProperty: true };
 
@@ -152,5 +152,5 @@ flipwatch.tree ??= (() => {
     return null;
   }
 
-  return { isElement, isShadow, isInput, isNativeSelect, isNativeOption, isTextArea, isAnchor, isButton, parentOf, walkRoots, rootsIn, documentOf, holderOf, isRendered, isShown, isConcealed, holds, closest };
+  return { isElement, isShadow, isInput, isNativeSelect, isNativeOption, isTextArea, isAnchor, isButton, parentOf, walk, documentOf, holderOf, isRendered, isShown, isConcealed, holds, closest };
 })();

@@ -64,9 +64,16 @@ flipwatch.PageVisit ??= (() => {
       document.addEventListener('visibilitychange', this.#onShown);
       document.addEventListener('load', this.#onLoad, { capture: true, passive: true });
       for (const [type, heard] of /** @type {const} */ ([['focus', this.#onShown], ['load', this.#onLoad]])) globalThis.addEventListener(type, heard);
-      this.#watch.observe(tree.rootsIn(document));
+      this.#watch.observe([document]);
+      void this.#watchRoots();
       this.#clicks.listen([document]);
       this.#watch.stir();
+    }
+
+    /** What is in shadow roots and frames moves, too. */
+    async #watchRoots() {
+      const { roots } = await turns.inTurns(tree.walk(document), this.#turn);
+      if (!this.#isOver) this.#watch.observe(roots);
     }
 
     /** The same page, told once more. @param {Site} site */
@@ -144,7 +151,8 @@ flipwatch.PageVisit ??= (() => {
     /** @param {Entry} entry  @returns {string | null} */
     #stateOf(entry) {
       const seen = this.seen ?? this.#early;
-      if (seen) readPage.readStates(this.#site, seen, [entry]);
+      flipwatch.stateOf.renew();
+      if (seen) readPage.readState(this.#site, seen, entry);
       return entry.setting.state;
     }
 
@@ -234,22 +242,12 @@ flipwatch.PageVisit ??= (() => {
       await this.send({ type: 'unread', url: this.url, why });
     }
 
-    /** Reads the states once more, as a page may set them without a trace: those that were the same twice were all so at one
-     *  moment. @param {Seen} seen  @returns {Generator<void, boolean, void>} */
-    *#hasChanged(seen) {
-      let changed = false;
-      for (const entry of seen.entries) {
-        changed = readPage.readStates(this.#site, seen, [entry]) || changed;
-        yield;
-      }
-      return changed;
-    }
-
     /** @param {Seen} seen  @param {boolean} isDone */
     async #report(seen, isDone) {
       this.#before = null;
       const moves = this.#moves;
-      for (let times = 0; await turns.inTurns(this.#hasChanged(seen), this.#turn); times += 1) {
+      // Once more, as a page may set them without a trace: those that were the same twice were all so at one moment.
+      for (let times = 0; await turns.inTurns(readPage.readStates(this.#site, seen), this.#turn); times += 1) {
         if (times === patient) return this.#lookLater(again);
       }
       const isCovered = await turns.inTurns(whole.isCovered(seen, this.#site), this.#turn);

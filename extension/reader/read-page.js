@@ -75,16 +75,6 @@ flipwatch.readPage ??= (() => {
     flipwatch.text.renew();
   }
 
-  /** @returns {Generator<void, import('./page-tree.js').Root[], void>} */
-  function* rootsNow() {
-    const roots = [];
-    for (const root of flipwatch.tree.walkRoots(document)) {
-      if (root) roots.push(root);
-      yield;
-    }
-    return roots;
-  }
-
   /** @param {import('./address.js').Site} site  @param {() => Promise<void> | undefined} [turn]  called at each step: gives the page its turn when it is due
    *  @returns {Promise<Seen>} */
   const readPage = (site, turn = sliced()) => inTurns(reading(site), () => {
@@ -96,10 +86,10 @@ flipwatch.readPage ??= (() => {
   function* reading(site) {
     renew();
     const { wordOf, isState } = stateWords(site);
-    const roots = yield* rootsNow();
+    const { roots, numbers } = yield* flipwatch.tree.walk(document);
     if (!roots.length) return { entries: [], entryOf: new Map(), territory: yield* flipwatch.territoryOf([], [], []), roots, name: '', marked: '', isState, cut: false };
     const marked = yield* flipwatch.signs.personOn(site);
-    const { controls, hidden } = yield* flipwatch.controls.find(roots);
+    const { controls, hidden } = yield* flipwatch.controls.find(roots, numbers);
     const rows = yield* flipwatch.findRows(site, roots, isState);
     const territory = yield* flipwatch.territoryOf(controls, rows.map(row => row.link), hidden);
     const page = flipwatch.address.pageOf(site, location.href);
@@ -117,10 +107,10 @@ flipwatch.readPage ??= (() => {
       yield;
     }
     const safe = (/** @type {string} */ text, length = limits.text) => cut(flipwatch.redact(text, name), length);
-    const sectionOf = yield* flipwatch.sectionsOf(roots, territory, new Set(read.map(({ label }) => label)));
+    const sectionOf = yield* flipwatch.sectionsOf(roots, numbers, territory, new Set(read.map(({ label }) => label)));
     const placed = [];
     for (const found of read) {
-      placed.push({ ...found, section: sectionOf(found.control.element, found.label) });
+      placed.push({ ...found, section: yield* sectionOf(found.control.element, found.label) });
       yield;
     }
     const named = yield* flipwatch.underHeading(placed, territory);
@@ -139,27 +129,31 @@ flipwatch.readPage ??= (() => {
     const entryOf = new Map(entries.map(entry => [entry.control, entry]));
     for (const row of rows.slice(0, limits.settings - entries.length)) {
       yield;
-      const section = sectionOf(row.link, row.label).text;
+      const section = (yield* sectionOf(row.link, row.label)).text;
       entries.push({ row, setting: { page: cut(row.page, limits.text), control: '', label: safe(row.label), section: safe(section), description: safe(row.description, limits.description), kind: 'row', state: safe(row.state) } });
     }
     for (const { setting } of entries) setting.label ||= setting.control;
     return { entries, entryOf, territory, roots, name, marked, isState, cut: controls.length + rows.length > limits.settings };
   }
 
-  /** The states once more, and nothing else. @param {import('./address.js').Site} site  @param {Seen} seen  @param {Iterable<Entry>} [touched]
-   *  @returns {boolean} whether one differs */
-  function readStates(site, seen, touched = seen.entries) {
-    const { wordOf } = stateWords(site);
+  /** The state of one setting once more, and nothing else. @param {import('./address.js').Site} site  @param {Seen} seen  @param {Entry} entry
+   *  @returns {boolean} whether it is another one */
+  function readState(site, seen, { control, setting }) {
+    if (!control) return false;
+    flipwatch.text.renew();
+    const state = stateNow(seen, control, stateWords(site).wordOf);
+    const isOther = state !== setting.state;
+    setting.state = state;
+    return isOther;
+  }
+
+  /** The states of all. @param {import('./address.js').Site} site  @param {Seen} seen  @returns {Generator<void, boolean, void>} whether one is another one */
+  function* readStates(site, seen) {
     flipwatch.stateOf.renew();
     let changed = false;
-    for (const { control, setting } of touched) {
-      if (!control) continue;
-      flipwatch.text.renew();
-      const state = stateNow(seen, control, wordOf);
-      if (state !== setting.state) {
-        setting.state = state;
-        changed = true;
-      }
+    for (const entry of seen.entries) {
+      changed = readState(site, seen, entry) || changed;
+      yield;
     }
     return changed;
   }
@@ -201,5 +195,5 @@ flipwatch.readPage ??= (() => {
     return size(bare) < limits.frame ? bare : bare.map(setting => ({ ...setting, label: cut(setting.label, 150) }));
   }
 
-  return Object.assign(readPage, { readStates, readEntry, fitting, stateWords });
+  return Object.assign(readPage, { readState, readStates, readEntry, fitting, stateWords });
 })();

@@ -28,9 +28,10 @@ flipwatch.selects ??= (() => {
   /** An option that keeps its role in its own shadow. @param {Element} element */
   const holdsOption = element => Boolean(element.shadowRoot?.querySelector(optionSelector));
 
-  /** The options a list holds, through its slots. @param {Element} list  @returns {Element[]} */
+  /** The options a list holds, through its slots; of too many no more than show that there are. @param {Element} list  @returns {Element[]} */
   function optionsIn(list) {
-    const own = Array.from(list.querySelectorAll(optionSelector));
+    const own = list.querySelectorAll(optionSelector);
+    if (own.length > most) return Array.from({ length: most + 1 }, (_, at) => own[at]);
     const slotted = Array.from(list.querySelectorAll('slot')).flatMap(slot => slot.assignedElements({ flatten: true }))
       .flatMap(element => (element.matches(optionSelector) || holdsOption(element) ? [element] : Array.from(element.querySelectorAll(optionSelector))));
     return [...own, ...slotted];
