@@ -36,11 +36,11 @@ flipwatch.kinds ??= (() => {
     (isInput(element) && (element.type === 'checkbox' || element.type === 'radio'));
 
   /** Every element of a root that may be a control, in document order.
-   *  @param {import('./page-tree.js').Root} root  @returns {Element[]} */
-  const candidatesIn = root => [
-    ...(isShadow(root) ? standingIn(root) : []),
-    ...root.querySelectorAll(`${selector},${focusable}`),
-  ];
+   *  @param {import('./page-tree.js').Root} root  @returns {Iterable<Element>} */
+  function* candidatesIn(root) {
+    if (isShadow(root)) yield* standingIn(root);
+    yield* root.querySelectorAll(`${selector},${focusable}`);
+  }
 
   /** A select that its makers gave no role at all: a box to be focused, with a choice and an arrow in it, under a label that
    *  belongs to nothing else. @param {Element} element */

@@ -95,6 +95,7 @@ flipwatch.findRows ??= (() => {
         if (isAnchor(link) && address.isRow(site, link.href) && address.pageOf(site, link.href) !== here &&
           isShown(link) && !isConcealed(link) && !isWayAround(link) && !isInline(link)) found.push(link);
       }
+      yield;
     }
     return found;
   }

@@ -73,6 +73,7 @@ flipwatch.sectionsOf ??= (() => {
       if (known) known.push(heading);
       else byScope.set(heading.scope, [heading]);
     }
+    yield;
     return byScope;
   }
 
@@ -95,11 +96,12 @@ flipwatch.sectionsOf ??= (() => {
       const known = outstanding.get(parent);
       if (known) return known;
       const found = [];
-      for (const child of Array.from(parent.children).slice(0, most)) {
+      let count = 0;
+      for (let child = parent.firstElementChild; child && count < most; child = child.nextElementSibling, count += 1) {
+        yield;
         if (!territory.isEmpty(child) || child.matches(selector) || !standsOut(child, parent)) continue;
         const { text } = partsOf(child)[0];
         if (!labels.has(text)) found.push({ number: numberOf(child), text });
-        yield;
       }
       outstanding.set(parent, found);
       return found;

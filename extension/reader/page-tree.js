@@ -83,6 +83,7 @@ flipwatch.tree ??= (() => {
    *    of all elements in that order: to ask two of them which one comes first costs the more, the more there are around them
    *  @param {Root} root  @param {Walked} [walked]  @param {number} [depth]  @returns {Generator<void, Walked, void>} */
   function* walk(root, walked = { roots: [], numbers: new WeakMap(), count: 0 }, depth = 0) {
+    yield;
     if (flipwatch.isSpoiled(root)) return walked;
     walked.roots.push(root);
     const frames = new Set(root.querySelectorAll('iframe,frame'));

@@ -73,7 +73,11 @@ flipwatch.PageVisit ??= (() => {
     /** What is in shadow roots and frames moves, too. */
     async #watchRoots() {
       const { roots } = await turns.inTurns(tree.walk(document), this.#turn);
-      if (!this.#isOver) this.#watch.observe(roots);
+      for (const root of roots) {
+        if (this.#isOver) return;
+        this.#watch.observe([root]);
+        await this.#turn();
+      }
     }
 
     /** The same page, told once more. @param {Site} site */
@@ -220,6 +224,7 @@ flipwatch.PageVisit ??= (() => {
       if (this.#isWhole || !seen || [...this.#touched].some(entry => !readPage.readEntry(this.#site, seen, entry))) {
         const moves = this.#moves;
         const now = await readPage(this.#site, this.#turn);
+        await this.#turn();
         if (this.#isElsewhere) return false;
         if (this.#watch.observe(now.roots) || moves !== this.#moves) {
           this.#watch.stir();

@@ -59,8 +59,8 @@ flipwatch.quiet ??= (() => {
           if (isOne(element)) return true;
           yield;
         }
+        yield;
       }
-      yield;
     }
     return false;
   }

@@ -88,6 +88,7 @@ flipwatch.signs ??= (() => {
       // The same name on two pictures of one page: the bar's and the column's.
       weights.set(name, before === undefined ? weight : Math.max(before, weight) + (weight > -9 ? 2 : 0));
     }
+    yield;
     const likely = [...weights].filter(([, weight]) => weight >= 3);
     const said = likely.length ? yield* saidElsewhere() : new Set();
     const ranked = likely.filter(([name]) => !said.has(name)).sort((one, other) => other[1] - one[1]);

@@ -55,8 +55,11 @@ flipwatch.whyUnread ??= (() => {
 
   /** @returns {Generator<void, '' | 'sign_in' | 'wall' | 'check' | 'error', void>} */
   return function* whyUnread() {
+    yield;
     if (shows('form[action*="checkpoint" i],form[action*="challenge" i],input[autocomplete="one-time-code"],iframe[src*="captcha" i],iframe[title*="captcha" i]')) return 'check';
+    yield;
     if (/(^|\/)(authwall|wall)(\/|$)/i.test(location.pathname) || shows('.authwall')) return 'wall';
+    yield;
     for (const [form, fields] of yield* fieldsByForm()) {
       if (asksWho(form, fields)) return 'sign_in';
       yield;
