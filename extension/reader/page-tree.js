@@ -99,16 +99,25 @@ flipwatch.tree ??= (() => {
 
   const drawn = { visibilityProperty: true };
 
-  /** An element without a box of its own (`display: contents`) is as visible as what is around it.
-   *  @param {Element} element  @returns {boolean} */
-  function isRendered(element) {
-    if (element.checkVisibility(drawn)) return true;
-    if (element.checkVisibility()) return false;
-    // What is around it is asked first: in a part of the page that is not drawn, no style is known until it is asked for.
-    const around = parentOf(element);
-    if (around === null || !isRendered(around)) return false;
+  /** What takes part in the page without a box of its own. @param {Element} element */
+  function isContents(element) {
     const { display, visibility } = getComputedStyle(element);
     return display === 'contents' && visibility === 'visible';
+  }
+
+  /** How many such elements a person may have put into each other. */
+  const mostContents = 50;
+
+  /** An element without a box of its own (`display: contents`) is as visible as what is around it; that is asked first, since
+   *  in a part of the page that is not drawn no style is known until somebody asks.
+   *  @param {Element} element  @returns {boolean} */
+  function isRendered(element) {
+    const without = [];
+    let at = /** @type {Element | null} */ (element);
+    for (; at && !at.checkVisibility(drawn); at = parentOf(at)) {
+      if (without.push(at) > mostContents || at.checkVisibility()) return false;
+    }
+    return at !== null && without.reverse().every(isContents);
   }
 
   /** Drawn, as far as style says. Opacity plays no part: libraries put a transparent input over a drawn switch.

@@ -27,7 +27,8 @@ const lies = (settings, truths) => settings.flatMap(({ control, label, state }) 
 });
 
 /** Reads a page and counts what it is asked from one turn to the next.
- *  @param {import('puppeteer-core').Page} page  @returns {Promise<{settings: any[], turns: number, most: number}>} */
+ *  @param {import('puppeteer-core').Page} page  @returns {Promise<{settings: any[], turns: number, most: number, again: number}>}
+ *    `again`: what it is asked in all when the states are read once more */
 async function readCounting(page) {
   const world = await readerIn(page);
   return world.evaluate(async (/** @type {any} */ known) => {
@@ -48,9 +49,11 @@ async function readCounting(page) {
       most = Math.max(most, asked);
       [asked, turns] = [0, turns + 1];
     };
-    const { entries } = await /** @type {any} */ (globalThis).flipwatch.readPage(known, turn);
+    const { readPage, turns: { inTurns } } = /** @type {any} */ (globalThis).flipwatch;
+    const seen = await readPage(known, turn);
     await turn();
-    return { settings: entries.map((/** @type {any} */ entry) => entry.setting), turns, most };
+    await inTurns(readPage.readStates(known, seen), () => undefined);
+    return { settings: seen.entries.map((/** @type {any} */ entry) => entry.setting), turns, most, again: asked };
   }, site);
 }
 
@@ -84,9 +87,10 @@ for (const kind of browsers) {
 
     for (const [says, page] of Object.entries(largePages(isAll ? 50_000 : 3000))) {
       test(`${says}: the page gets its turn, and no text is longer than it may be`, async t => {
-        const { settings, turns, most } = await readCounting(await open(htmlOf({ ...page, script: `globalThis.errors = [];${page.script}` })));
-        t.diagnostic(`${settings.length} settings, ${turns} turns, at most ${most} between two`);
+        const { settings, turns, most, again } = await readCounting(await open(htmlOf({ ...page, script: `globalThis.errors = [];${page.script}` })));
+        t.diagnostic(`${settings.length} settings, ${turns} turns, at most ${most} between two, ${again} for the states`);
         assert.ok(most < mostAsked, `${most} questions between two turns`);
+        assert.ok(again < mostAsked + 200 * settings.length, `${again} questions for the states of ${settings.length}`);
         assert.ok(settings.every(({ label, description }) => label.length <= 1000 && description.length <= 4000));
         assert.ok(settings.length <= 5000);
       });

@@ -33,6 +33,15 @@ for (const kind of browsers) {
       assert.equal((await visited.readings()).length, 2);
     });
 
+    test('a setting that moves to another part of the page is told from there', async () => {
+      const visited = await Visited.open(open, `<main><h1>All</h1><section><h2>Ads</h2><div id="moves"><label>Personal <input type="checkbox"></label></div><div><label>Local <input type="checkbox"></label></div></section>
+        <section id="mail"><h2>Mail</h2><div><label>News <input type="checkbox"></label></div></section></main>`);
+      const sections = (/** @type {any} */ check) => check.settings.map((/** @type {any} */ { label, section }) => `${section}: ${label}`);
+      assert.deepEqual(sections(await visited.reading()), ['Ads: Personal', 'Ads: Local', 'Mail: News']);
+      await visited.page.evaluate(() => document.getElementById('mail')?.append(/** @type {Element} */ (document.getElementById('moves'))));
+      assert.deepEqual(sections(await visited.reading(2)), ['Ads: Local', 'Mail: News', 'Mail: Personal']);
+    });
+
     test('a page is worth reading once it has been still for a second', async () => {
       const visited = await Visited.open(open, `${ads}<script>setTimeout(() => { document.querySelector('h1').textContent = 'Now'; globalThis.moved = Date.now(); }, 700)</script>`, { patience: { still: 1000 } });
       const { at } = await visited.reading();
