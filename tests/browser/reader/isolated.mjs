@@ -2,6 +2,7 @@
 // it, so that a test is a page and what was read of it.
 
 import { readFile } from 'node:fs/promises';
+import { after, before, describe } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { kinds } from '../browsers.mjs';
 import { readerFiles } from '../../../extension/reader/files.js';
@@ -56,6 +57,25 @@ export async function tabOf(browser) {
     await page.goto(`https://www.example.org${path}`);
     return page;
   };
+}
+
+/** Tests that open pages of their own, in each of the browsers.
+ *  @param {(open: Open, kind: import('../browsers.mjs').Kind) => void} tests  adds them; `open` is for a test to call */
+export function inEachBrowser(tests) {
+  for (const kind of browsers) {
+    describe(kind, () => {
+      /** @type {import('puppeteer-core').Browser} */
+      let browser;
+      /** @type {Open} */
+      let open;
+      before(async () => {
+        browser = await launch(kind);
+        open = await tabOf(browser);
+      });
+      after(() => browser.close());
+      tests((...page) => open(...page), kind);
+    });
+  }
 }
 
 /** What frames of the same origin hold, by path. @type {Map<string, string>} */

@@ -1,8 +1,8 @@
 // What tells two controls of a page apart: which identifiers are the service's own, and what is done without one.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { browsers, launch, readNow, tabOf } from './isolated.mjs';
+import { test } from 'node:test';
+import { inEachBrowser, readNow } from './isolated.mjs';
 import '../../../extension/reader/page-tree.js';
 import '../../../extension/reader/redact.js';
 import '../../../extension/reader/control-key.js';
@@ -34,23 +34,11 @@ const pages = [
   { says: 'identifiers inside a component are its makers\'', html: '<my-x name="ads"></my-x><my-x id="mails"></my-x>', script: 'for (const x of document.querySelectorAll("my-x")) x.attachShadow({mode:"open"}).innerHTML="<input type=checkbox id=control aria-label=Label>"', keys: ['ads', 'mails'] },
 ];
 
-for (const kind of browsers) {
-  describe(kind, () => {
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-    /** @type {import('./isolated.mjs').Open} */
-    let open;
-    before(async () => {
-      browser = await launch(kind);
-      open = await tabOf(browser);
+inEachBrowser(open => {
+  for (const { says, html, script, keys } of pages) {
+    test(says, async () => {
+      const page = await open(`<!doctype html><html lang="en"><body>${html}${script ? `<script>${script}</script>` : ''}</body></html>`);
+      assert.deepEqual((await readNow(page)).map(({ control }) => control), keys);
     });
-    after(() => browser.close());
-
-    for (const { says, html, script, keys } of pages) {
-      test(says, async () => {
-        const page = await open(`<!doctype html><html lang="en"><body>${html}${script ? `<script>${script}</script>` : ''}</body></html>`);
-        assert.deepEqual((await readNow(page)).map(({ control }) => control), keys);
-      });
-    }
-  });
-}
+  }
+});

@@ -1,8 +1,8 @@
 // The rows of a category page: which links are rows, what they are called and which state they show.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { browsers, launch, readNow, tabOf } from './isolated.mjs';
+import { test } from 'node:test';
+import { inEachBrowser, readNow } from './isolated.mjs';
 
 /** @type {{says: string, html: string, rows: string[], section?: string, description?: string}[]} */
 const rows = [
@@ -31,27 +31,15 @@ const rows = [
 /** @param {any} setting */
 const told = ({ page, label, state }) => `${page} ${label} = ${state}`;
 
-for (const kind of browsers) {
-  describe(kind, () => {
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-    /** @type {import('./isolated.mjs').Open} */
-    let open;
-    before(async () => {
-      browser = await launch(kind);
-      open = await tabOf(browser);
+inEachBrowser(open => {
+  for (const { says, html, rows: expected, section, description } of rows) {
+    test(says, async () => {
+      const page = await open(`<!doctype html><html lang="en"><body><main>${html}</main></body></html>`);
+      const settings = await readNow(page);
+      assert.deepEqual(settings.map(told), expected);
+      for (const setting of settings) assert.deepEqual([setting.kind, setting.control], ['row', '']);
+      if (section !== undefined) assert.equal(settings[0].section, section);
+      if (description !== undefined) assert.equal(settings[0].description, description);
     });
-    after(() => browser.close());
-
-    for (const { says, html, rows: expected, section, description } of rows) {
-      test(says, async () => {
-        const page = await open(`<!doctype html><html lang="en"><body><main>${html}</main></body></html>`);
-        const settings = await readNow(page);
-        assert.deepEqual(settings.map(told), expected);
-        for (const setting of settings) assert.deepEqual([setting.kind, setting.control], ['row', '']);
-        if (section !== undefined) assert.equal(settings[0].section, section);
-        if (description !== undefined) assert.equal(settings[0].description, description);
-      });
-    }
-  });
-}
+  }
+});
