@@ -8,6 +8,7 @@
 #include "history_file.h"
 #include "load.h"
 #include "person.h"
+#include "scratch_folder.h"
 #include "wire/terminal.h"
 
 using nlohmann::json;
@@ -199,15 +200,38 @@ TEST_CASE("a damaged history that cannot be set aside is left as it is, and chec
   begun.goes_on_with(begun.record("after"));
 }
 
-TEST_CASE("verify, doctor and export that come upon the damage set it aside and say so") {
-  for (const std::string words : {"verify", "doctor", "export"}) {
-    CAPTURE(words);
+TEST_CASE("verify, doctor, export and sync that come upon the damage set it aside and say so") {
+  const ScratchFolder shared;
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"history", "verify"},
+                                                {"doctor"},
+                                                {"export"},
+                                                {"sync", shared.path().string()}}) {
+    CAPTURE(words[0]);
     HomeToDamage begun;
     overwrite_pages_behind_the_first(begun.home->history());
-    const Terminal terminal{begun.home};
-    const Ran ran = words == "verify" ? terminal.run({"history", "verify"}) : terminal.run({words});
+    const Ran ran = Terminal{begun.home}.run(words);
     CHECK((ran.told + ran.complained).find("The history was damaged. On 20") != std::string::npos);
     CHECK(damaged_in(*begun.home).size() == 1);
     begun.goes_on_with(begun.record("after"));
   }
+}
+
+TEST_CASE("a sync that comes upon the damage takes back what the shared folder has, and leaves the former log as it was") {
+  const ScratchFolder shared;
+  HomeToDamage begun;
+  const Terminal terminal{begun.home};
+  CHECK(terminal.run({"sync", shared.path().string()}).status == 0);
+  const fs::path log = fs::directory_iterator(shared.path())->path();
+  const std::string before = bytes_of(log);
+  HistoryFile(begun.home->history()).run("pragma wal_checkpoint(truncate)");
+  overwrite_pages_behind_the_first(begun.home->history());
+
+  const Ran ran = terminal.run({"sync", shared.path().string()});
+  CHECK(ran.complained.find("The history was damaged. On 20") != std::string::npos);
+  CHECK(ran.told.starts_with("taken over from "));
+  CHECK(ran.told.find(": 150 changes, 2 looks\n") != std::string::npos);
+  CHECK(bytes_of(log) == before);
+  HistoryFile file(begun.home->history());
+  CHECK(file.flaw() == "");
+  CHECK(file.number("select count(*) from change join page on page.name = 'before'") == 150);
 }
