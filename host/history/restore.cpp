@@ -72,6 +72,13 @@ void refuse_unless_empty(SQLite::Database& database) {
       "this history, move its file (and the ones beside it with -wal and -shm) to another place first.");
 }
 
+void refuse_rows_that_point_nowhere(SQLite::Database& database) {
+  SQLite::Statement row(database, "select \"table\", parent from pragma_foreign_key_check limit 1");
+  if (!row.executeStep()) return;
+  throw refusal("the table " + row.getColumn(0).getString() + " has a row that belongs to one of the table " +
+                row.getColumn(1).getString() + " which is not there");
+}
+
 }  // namespace
 
 struct Restore::Rows {
@@ -147,6 +154,7 @@ void Restore::finish() {
   if (!tables_.empty()) throw refusal("the table " + tables_.front().name + " is missing");
   if (database_.execAndGet("select count(*) from machine where salt is not null").getInt() != 1)
     throw refusal("expected one computer that is this one, which is one with a salt");
+  refuse_rows_that_point_nowhere(database_);
   upgrade(database_, version_);
 }
 

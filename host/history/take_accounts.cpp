@@ -1,6 +1,7 @@
 // Which of our accounts each of another computer's accounts is.
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "history/accounts.h"
 #include "history/same_account.h"
@@ -47,20 +48,25 @@ class SiteAccounts {
     taking_.roots.push_back({site_, one.id});
   }
 
-  /// What we found out before, and what they found out of us.
+  /// What we found out before, and what they found out of us. An account of another site is none of these,
+  /// whatever they say.
   Ids found_before() {
     Ids known;
-    Query ours(ours_, "select theirs, account from same where machine = ?");
-    for (bool is_there = ours.find(taking_.theirs.machine()); is_there; is_there = ours.next())
+    Query ours(ours_,
+               "select theirs, account from same join account on account.id = account where machine = ? and "
+               "site = ?");
+    for (bool is_there = ours.find(taking_.theirs.machine(), site_); is_there; is_there = ours.next())
       known[ours.number(0)] = ours.number(1);
     // The third computer's, which both of us know.
     Query third(ours_,
-                "select account from same where machine = ?1 and theirs = ?2 union all select account.id "
-                "from account "
-                "join machine on machine.id = 1 where machine.name = ?1 and account.id = ?2");
-    Query row(taking_.theirs.database(), "select machine, theirs, account from same");
-    while (row.next()) {
-      if (third.find(row.text(0), row.number(1)))
+                "select account.id from same join account on account.id = account where machine = ?1 and "
+                "theirs = ?2 and site = ?3 union all select account.id from account join machine on "
+                "machine.id = 1 where machine.name = ?1 and account.id = ?2 and site = ?3");
+    Query row(
+        taking_.theirs.database(),
+        "select machine, theirs, account from same join account on account.id = account where site = ?");
+    for (bool is_there = row.find(site_); is_there; is_there = row.next()) {
+      if (third.find(row.text(0), row.number(1), site_))
         known.emplace(root_of(there_, row.number(2)), third.number(0));
     }
     return known;
@@ -139,6 +145,24 @@ class SiteAccounts {
     Query(ours_,
           "update account set same_as = nullif(?1, 0), joined_at = ?2 where id = ?3 and joined_at < ?2")
         .run(*root, said.column(0), *ours);
+    open_circle(*ours);
+  }
+
+  /// On each of two computers the person may have joined the other account to the first: of joins that lead
+  /// back to where they begin the earliest is taken back, by the word of the latest.
+  void open_circle(std::int64_t begin) {
+    Query link(ours_, "select same_as, joined_at from account where id = ? and same_as is not null");
+    const std::size_t most = read_accounts(ours_, site_).size();
+    std::vector<std::pair<std::int64_t, std::int64_t>> links;  // when, and whose
+    for (std::int64_t id = begin; links.size() < most && link.find(id);) {
+      links.emplace_back(link.number(1), id);
+      id = link.number(0);
+      if (id != begin) continue;
+      const auto [earliest, latest] = std::minmax_element(links.begin(), links.end());
+      Query(ours_, "update account set same_as = null, joined_at = ? where id = ?")
+          .run(latest->first, earliest->second);
+      return;
+    }
   }
 
   /// All by which an account of theirs can be told.

@@ -85,6 +85,24 @@ void settle_length(SQLite::Database& ours, std::int64_t machine) {
   }
 }
 
+/// A gap that others tell of in our own log leaves out changes that we have, and ends with the hash that the
+/// last of them has here; where that one is forgotten already nobody knows it.
+void refuse_unless_of_ours(SQLite::Database& ours, const ToldGap& gap) {
+  Query entry(ours,
+              "select ?1 between 1 and ?2 and ?2 <= length and not exists (select 1 from forgetting where "
+              "machine = 1 and number between ?1 and ?2) and not exists (select 1 from change where machine "
+              "= 1 and number = ?2 and hash <> ?3) from machine where id = 1");
+  entry.find(gap.first, gap.last, Blob{gap.hash});
+  if (entry.number(0) != 0) return;
+  throw Error(
+      Code::bad_request,
+      "it says that the entries " + std::to_string(gap.first) + " to " + std::to_string(gap.last) +
+          " of this computer's log were forgotten, and they are others here",
+      "",
+      "Two computers write one log, or the history of this one was put back from an old copy. Move its "
+      "history.db to another place; it takes everything back from the folder.");
+}
+
 }  // namespace
 
 void take_gaps(Taking& taking) {
@@ -104,8 +122,10 @@ void take_gaps(Taking& taking) {
   while (gap.next()) {
     const auto machine = ours_of(taking.machines, gap.number(0));
     const auto teller = ours_of(taking.machines, gap.number(4));
-    if (machine && teller && *teller != 1)
-      take_gap(taking.ours, {*machine, gap.number(1), gap.number(2), gap.text(3), *teller, gap.number(5)});
+    if (!machine || !teller || *teller == 1) continue;
+    const ToldGap told{*machine, gap.number(1), gap.number(2), gap.text(3), *teller, gap.number(5)};
+    if (*machine == 1) refuse_unless_of_ours(taking.ours, told);
+    take_gap(taking.ours, told);
   }
   for (const auto& [theirs, machine] : taking.machines) {
     if (machine != 1) settle_length(taking.ours, machine);

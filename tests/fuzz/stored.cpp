@@ -13,7 +13,9 @@
 #include <fstream>
 
 #include "desk.h"
+#include "edits.h"
 #include "json_lines.h"
+#include "lived_in.h"
 #include "must.h"
 #include "scratch_folder.h"
 
@@ -22,42 +24,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* lived_in =
-    R"({"type":"check","site":"linkedin","witness":"aa","at":"2026-11-20T10:00:00Z","page":{"url":"https://www.linkedin.com/mypreferences/d/categories/privacy","lang":"en","complete":true},"settings":[{"page":"settings/x","label":"Research","kind":"row","state":"On"},{"page":"settings/y","label":"Ads","kind":"row","state":"Off"},{"page":"settings/z","label":"Gone soon","kind":"row","state":"On"}]}
-{"type":"check","site":"linkedin","witness":"aa","at":"2026-11-20T10:01:00Z","page":{"url":"https://www.linkedin.com/mypreferences/d/settings/x","lang":"en","complete":true},"settings":[{"page":"settings/x","control":"c","label":"Research","description":"For 30 days","kind":"radio","state":"Anyone","options":["Anyone","Nobody"]}]}
-{"type":"act","site":"linkedin","witness":"aa","page":"settings/x","control":"c","at":"2026-11-20T10:02:00Z","from":"Anyone","to":"Nobody"}
-{"type":"check","site":"linkedin","witness":"aa","at":"2026-11-21T10:01:00Z","page":{"url":"https://www.linkedin.com/mypreferences/d/settings/x","lang":"en","complete":true},"settings":[{"page":"settings/x","control":"c","label":"Research","description":"For 90 days","kind":"radio","state":"Nobody","options":["Anyone","Nobody","Friends"]}]}
-{"type":"check","site":"linkedin","witness":"aa","at":"2026-11-22T10:00:00Z","page":{"url":"https://www.linkedin.com/mypreferences/d/categories/privacy","lang":"en","complete":true},"settings":[{"page":"settings/x","label":"Research","kind":"row","state":"On"},{"page":"settings/y","label":"Ads","kind":"row","state":"On"},{"page":"settings/w","label":"New","kind":"row","state":"On"}]}
-{"type":"check","site":"acme.example","witness":"bb","at":"2026-11-22T10:00:00Z","page":{"url":"https://acme.example/p","lang":"de","complete":true},"settings":[{"page":"p","control":"a","label":"Werbung","kind":"switch","state":null}]}
-{"type":"decide","site":"linkedin","page":"settings/w","decision":"keep","reason":"mine"}
-{"type":"forget","site":"linkedin","page":"settings/z"})";
-
 void forget_sidecars(const fs::path& file) {
   for (const char* end : {"-wal", "-shm", "-journal"}) fs::remove(file.string() + end);
 }
 
-/// The history after the conversation above, one file whole.
 const std::string& lived_in_bytes() {
   static const std::string bytes = [] {
     Desk::clear();
-    {
-      Desk desk;
-      const std::string_view text = lived_in;
-      for (json request : json_lines(reinterpret_cast<const std::uint8_t*>(text.data()), text.size())) {
-        request["id"] = 1;
-        const json answer = desk.ask(request);
-        must(answer["type"] != "error", "the history can be lived in", answer.dump());
-      }
-    }
-    SQLite::Database(Desk::history().string(), SQLite::OPEN_READWRITE)
-        .exec("pragma wal_checkpoint(truncate)");
-    return text_of(Desk::history());
+    live_in();
+    return whole_history();
   }();
   return bytes;
-}
-
-std::int64_t number_in(const json& edit, std::size_t at) {
-  return edit.size() > at && edit[at].is_number_integer() ? edit[at].get<std::int64_t>() : 0;
 }
 
 std::string name_at(SQLite::Database& database, const std::string& query, std::int64_t index) {
@@ -87,7 +64,7 @@ void bind_value(SQLite::Statement& statement, int at, const json& value) {
 }
 
 void edit_database(SQLite::Database& database, const json& edit) {
-  const std::string what = edit.empty() || !edit[0].is_string() ? "" : edit[0].get<std::string>();
+  const std::string what = name_of_edit(edit);
   if (what == "version") {
     database.exec("pragma user_version = " + std::to_string(static_cast<std::int32_t>(number_in(edit, 1))));
     return;
@@ -107,7 +84,7 @@ void edit_database(SQLite::Database& database, const json& edit) {
   SQLite::Statement statement(
       database, what == "gone" ? "delete from " + table + where
                                : "update or ignore " + table + " set " + column + " = ?" + where);
-  if (what == "cell") bind_value(statement, 1, edit.size() > 4 ? edit[4] : json());
+  if (what == "cell") bind_value(statement, 1, value_in(edit, 4));
   statement.exec();
 }
 
@@ -124,13 +101,6 @@ void edit_rows(const std::vector<json>& edits) {
   database.exec("commit; pragma journal_mode = wal");
 }
 
-void edit_bytes(std::string& bytes, const json& edit) {
-  if (!edit.is_array() || edit.empty() || !edit[0].is_string()) return;
-  const auto at = static_cast<std::uint64_t>(number_in(edit, 1));
-  if (edit[0] == "length") bytes.resize(at % (2 * lived_in_bytes().size()));
-  if (edit[0] == "byte" && !bytes.empty()) bytes[at % bytes.size()] = static_cast<char>(number_in(edit, 2));
-}
-
 void lay_down(const std::vector<json>& edits) {
   const std::string& whole = lived_in_bytes();
   Desk::clear();
@@ -139,7 +109,7 @@ void lay_down(const std::vector<json>& edits) {
   forget_sidecars(Desk::history());
   std::string bytes = text_of(Desk::history());
   const std::string before = bytes;
-  for (const json& edit : edits) edit_bytes(bytes, edit);
+  for (const json& edit : edits) edit_bytes(bytes, edit, 2 * whole.size());
   if (bytes != before) std::ofstream(Desk::history(), std::ios::binary) << bytes;
 }
 
@@ -156,14 +126,10 @@ const json readings = {"hello", "review", "history", "timeline", "accounts", "pa
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   lay_down(json_lines(data, size));
-  const std::string_view lived = lived_in;
   Desk desk;
   for (const json& verb : readings)
     live(desk, json{{"id", 1}, {"type", verb}, {"site", "linkedin"}, {"page", "settings/x"}});
-  for (json request : json_lines(reinterpret_cast<const std::uint8_t*>(lived.data()), lived.size())) {
-    request["id"] = 1;
-    live(desk, request);
-  }
+  for (const json& request : lived_in()) live(desk, request);
   live(desk,
        json{{"id", 1}, {"type", "account"}, {"site", "linkedin"}, {"account", "default"}, {"name", "Ada"}});
   live(desk, json{{"id", 1}, {"type", "forget"}, {"all", true}});

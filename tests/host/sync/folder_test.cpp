@@ -48,6 +48,11 @@ struct Other {
 
 std::size_t changes_of(Computer& computer) { return computer.list("history", "changes").size(); }
 
+/// Chained as its computer would have, had it written that.
+void add_to(LogFile& log, const std::string& key, const std::string& row) {
+  add_line(log, {json::parse(key).dump(), json::parse(row).dump()});
+}
+
 std::string first_of(const std::string& text, int lines) {
   std::size_t end = 0;
   for (int i = 0; i < lines; ++i) end = text.find('\n', end) + 1;
@@ -216,7 +221,7 @@ TEST_CASE("a row that cannot be is named, and nothing of its log is kept") {
     CAPTURE(row);
     LogFile bad{.head = log.head};
     for (const LogRow& good : rows_of(log)) add_line(bad, good);
-    add_line(bad, {json::parse(key).dump(), json::parse(row).dump()});
+    add_to(bad, key, row);
     Computer computer("mine");
     put_file(computer.folder() / log_name("other"), text_of(bad.head) + text_of(bad.lines));
     const Synced synced = computer.sync();
@@ -226,6 +231,59 @@ TEST_CASE("a row that cannot be is named, and nothing of its log is kept") {
     CHECK(computer.list("timeline", "settings").empty());
     CHECK(computer.history().verify().flaws.empty());
   }
+}
+
+TEST_CASE("what others say was forgotten of our log is believed where our log has it so") {
+  struct Row {
+    std::string gap;
+    bool fits, is_believed;
+  };
+  for (const auto& [gap, fits, is_believed] : {
+           Row{R"("first":1,"last":1,)", true, true},
+           Row{R"("first":1,"last":1,)", false, false},
+           Row{R"("first":1,"last":2,)", true, false},
+           Row{R"("first":0,"last":1,)", true, false},
+           Row{R"("first":9,"last":9,)", true, false},
+       }) {
+    CAPTURE(gap);
+    Computer mine("mine"), other("other");
+    mine.look("a", {{"x", "on"}});
+    mine.now += std::chrono::hours{1};
+    mine.look("a", {{"x", "off"}});
+    mine.sync();
+    copy_all({&mine, &other});
+    other.sync();
+    LogFile log = read_log(text_of_file(other.folder() / log_name("other")));
+    const std::string hash =
+        "\"hash\":\"" + (fits ? mine.history().log_head().head : std::string(32, '0')) + "\"";
+    add_to(log, R"(["gap",2,1,1,1])", R"({"machine":2,"teller":1,"told":1,)" + (gap + hash) + "}");
+    add_to(log, R"(["forgetting",1,1])",
+           R"({"machine":1,"number":1,"changes":1,"hash":"00112233445566778899aabbccddeeff"})");
+    put_file(mine.folder() / log_name("other"), text_of(log.head) + text_of(log.lines));
+    const Synced synced = mine.sync();
+    CHECK(synced.left.empty() == is_believed);
+    CHECK(changes_of(mine) == (is_believed ? 0 : 1));
+    if (is_believed) continue;
+    CHECK(synced.left[0].why.starts_with("was not taken over: it says that the entries "));
+    CHECK(mine.history().verify().flaws.empty());
+  }
+}
+
+TEST_CASE("a log that takes one of our accounts for one of another site is taken over, and mixes nothing") {
+  Computer mine("mine"), other("other");
+  for (Computer* computer : {&mine, &other}) {
+    computer->look("a", {{"x", "on"}});
+    computer->sync();
+  }
+  LogFile log = read_log(text_of_file(other.folder() / log_name("other")));
+  add_to(log, R"(["machine",2])", R"({"id":2,"name":"mine"})");
+  add_to(log, R"(["account",2])", R"({"id":2,"site":"acme.example","name":"default","stable":0})");
+  add_to(log, R"(["same","mine",1])", R"({"machine":"mine","theirs":1,"account":2})");
+  put_file(mine.folder() / log_name("other"), text_of(log.head) + text_of(log.lines));
+  const Synced synced = mine.sync();
+  CHECK_MESSAGE(synced.left.empty(), synced.left[0].why);
+  CHECK(mine.history().accounts("linkedin").size() == 1);
+  CHECK(mine.history().accounts("acme.example").size() == 1);
 }
 
 TEST_CASE("two computers that write one log, as after a copied home folder, are told so") {

@@ -277,3 +277,26 @@ TEST_CASE(
   CHECK(say(two, {{"apart", true}}) == 2);
   CHECK(say(two, {{"same_as", "id1"}}) == 1);
 }
+
+TEST_CASE("accounts that were joined the other way round on two computers are one, as it was said last") {
+  Computer one("a"), two("b"), three("c");
+  const std::vector<Computer*> all = {&one, &two, &three};
+  for (Computer* computer : all) {
+    computer->look("a", {{"x", "on"}}, {{"account", "id1"}});
+    computer->look("a", {{"x", "off"}}, {{"account", "id2"}});
+  }
+  settle(all);
+  const auto join = [](Computer& computer, const char* account, const char* same_as, int hours) {
+    computer.now += std::chrono::hours{hours};
+    computer.ask("account", {{"site", "linkedin"}, {"account", account}, {"same_as", same_as}});
+  };
+  join(one, "id1", "id2", 1);
+  join(two, "id2", "id1", 2);
+  settle(all);
+  for (Computer* computer : all) {
+    REQUIRE(computer->list("accounts", "accounts").size() == 1);
+    CHECK(computer->list("accounts", "accounts")[0]["id"] == "id1");
+    CHECK(computer->list("timeline", "settings").size() == 1);
+    CHECK(computer->all() == one.all());
+  }
+}

@@ -163,6 +163,8 @@ TEST_CASE("what a history cannot hold is told with its place") {
                "expected bytes in hex"},
            Row{with(copy, "\"rows\":[", "\"rows\":{"), "expected a list, found an object"},
            Row{with(copy, "[1,1,1,", "[1,1,1,null,99,"), tables + "change/rows/0"},
+           Row{with(copy, "[1,1,1,", "[1,1,99,"),
+               ": the table change has a row that belongs to one of the table setting which is not there"},
            Row{"{\"history\":" + std::string(200'000, '['), "expected an object, found a list"},
            Row{"{\"x\":" + std::string(200'000, '['), "it is deeper than any copy"},
            Row{"{\"x\":\"" + std::string(17'000'000, 'x') + "\"}", "a text of over 16 MB"},
