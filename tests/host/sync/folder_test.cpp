@@ -261,7 +261,7 @@ TEST_CASE("what others say was forgotten of our log is believed where our log ha
            R"({"machine":1,"number":1,"changes":1,"hash":"00112233445566778899aabbccddeeff"})");
     put_file(mine.folder() / log_name("other"), text_of(log.head) + text_of(log.lines));
     const Synced synced = mine.sync();
-    CHECK(synced.left.empty() == is_believed);
+    REQUIRE(synced.left.size() == (is_believed ? 0 : 1));
     CHECK(changes_of(mine) == (is_believed ? 0 : 1));
     if (is_believed) continue;
     CHECK(synced.left[0].why.starts_with("was not taken over: it says that the entries "));
@@ -281,7 +281,7 @@ TEST_CASE("a log that takes one of our accounts for one of another site is taken
   add_to(log, R"(["same","mine",1])", R"({"machine":"mine","theirs":1,"account":2})");
   put_file(mine.folder() / log_name("other"), text_of(log.head) + text_of(log.lines));
   const Synced synced = mine.sync();
-  CHECK_MESSAGE(synced.left.empty(), synced.left[0].why);
+  CHECK(synced.left.empty());
   CHECK(mine.history().accounts("linkedin").size() == 1);
   CHECK(mine.history().accounts("acme.example").size() == 1);
 }
