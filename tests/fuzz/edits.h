@@ -5,22 +5,24 @@
 
 // An edit is a list: its name, and what to edit, as numbers that go round, so that every one means something.
 
+inline nlohmann::json value_in(const nlohmann::json& edit, std::size_t at) {
+  return edit.is_array() && edit.size() > at ? edit[at] : nlohmann::json();
+}
+
 inline std::string name_of_edit(const nlohmann::json& edit) {
-  return !edit.is_array() || edit.empty() || !edit[0].is_string() ? "" : edit[0].get<std::string>();
+  const nlohmann::json name = value_in(edit, 0);
+  return name.is_string() ? name.get<std::string>() : "";
 }
 
 /// 0 where there is none.
 inline std::int64_t number_in(const nlohmann::json& edit, std::size_t at) {
-  return edit.size() > at && edit[at].is_number_integer() ? edit[at].get<std::int64_t>() : 0;
+  const nlohmann::json number = value_in(edit, at);
+  return number.is_number_integer() ? number.get<std::int64_t>() : 0;
 }
 
 /// One of `count`, which is not 0.
 inline std::size_t index_in(const nlohmann::json& edit, std::size_t at, std::size_t count) {
   return static_cast<std::uint64_t>(number_in(edit, at)) % count;
-}
-
-inline nlohmann::json value_in(const nlohmann::json& edit, std::size_t at) {
-  return edit.size() > at ? edit[at] : nlohmann::json();
 }
 
 ///   ["byte", offset, value]
