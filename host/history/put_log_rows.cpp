@@ -23,7 +23,8 @@ constexpr std::size_t longest_text = 65'536;
   throw Error(Code::bad_request, "its row " + key.substr(0, 200) + " " + why);
 }
 
-/// Numbers are counted on from, so the greatest ones are none.
+/// Numbers are counted on from, so the greatest ones are none, and those near them are taken as less: what we
+/// count on to must be one for others.
 std::int64_t number_from(const json& value, const LogTable& table, const std::string& column,
                          const std::string& key) {
   constexpr std::int64_t greatest = std::int64_t{1} << 60U;
@@ -34,7 +35,7 @@ std::int64_t number_from(const json& value, const LogTable& table, const std::st
   const auto [least, most] = range_of(table.name, column);
   if (number < std::max(least, -greatest) || number > std::min(most, greatest))
     refuse(key, "has a number as " + column + " that cannot be");
-  return number;
+  return std::clamp(number, -greatest / 2, greatest / 2);
 }
 
 /// What no table's type says: the texts that are JSON themselves.

@@ -38,6 +38,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* own_name = "mine.flipwatch.jsonl";
+
 /// A log that is being edited.
 struct EditedLog {
   json head;
@@ -237,13 +239,22 @@ void must_go_on() {
     const json answer = desk.ask(json{{"id", 1}, {"type", verb}});
     must(answer["type"] == std::string(verb) + ".ok", "what was taken over can be read", answer.dump());
   }
-  const json checked = desk.ask(lived_in().front());
+  json look = lived_in().front();
+  look["at"] = "2026-11-25T11:00:00Z";
+  const json checked = desk.ask(look);
   must(checked["type"] == "check.ok", "after a sync the days go on", checked.dump());
-  const json forgotten = desk.ask(json{{"id", 1}, {"type", "forget"}, {"all", true}});
-  must(forgotten["type"] == "forget.ok", "what was taken over can be forgotten", forgotten.dump());
 }
 
-void must_have_nothing_left() {
+/// Our log as the others get it then.
+std::string told_to_others() {
+  const std::atomic<bool> hurry = false;
+  sync_now(*open_history(Desk::history(), hurry));
+  return text_of(Computers::of_a_person().folder / own_name);
+}
+
+void must_forget_all() {
+  const json forgotten = Desk().ask(json{{"id", 1}, {"type", "forget"}, {"all", true}});
+  must(forgotten["type"] == "forget.ok", "what was taken over can be forgotten", forgotten.dump());
   must_be_whole(Desk::history());
   SQLite::Database database(Desk::history().string(), SQLite::OPEN_READWRITE);
   for (const char* table : {"account", "alias", "witness", "page", "reading", "setting", "place", "subject",
@@ -251,6 +262,18 @@ void must_have_nothing_left() {
     const int left = database.execAndGet(std::string("select count(*) from ") + table).getInt();
     must(left == 0, "what was forgotten is gone", table);
   }
+}
+
+/// What a log made us remember makes nobody refuse ours.
+void must_be_believed(const std::string& log) {
+  const fs::path folder = Computers::of_a_person().folder;
+  fs::remove_all(folder);
+  fs::create_directory(folder);
+  std::ofstream(folder / own_name, std::ios::binary) << log;
+  Desk::clear();
+  const std::atomic<bool> hurry = false;
+  const Synced next = sync_now(*open_history(Desk::history(), hurry));
+  if (!next.left.empty()) must(false, "our log is believed by others", next.left[0].why);
 }
 
 }  // namespace
@@ -266,6 +289,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   must_be_whole(Desk::history());
   must_have_lost_nothing();
   must_go_on();
-  must_have_nothing_left();
+  const std::string log = told_to_others();
+  must_forget_all();
+  must_be_believed(log);
   return 0;
 }

@@ -233,6 +233,22 @@ TEST_CASE("a row that cannot be is named, and nothing of its log is kept") {
   }
 }
 
+TEST_CASE("a count that is as great as it can be makes nobody refuse the log of who counts on") {
+  Other other;
+  LogFile log = read_log(other.log);
+  add_to(log, R"(["page",1])",
+         R"({"id":1,"account":1,"name":"settings/a","url":"","readings":1152921504606846976})");
+  Computer mine("mine"), third("third");
+  put_file(mine.folder() / log_name("other"), text_of(log.head) + text_of(log.lines));
+  CHECK(mine.sync().left.empty());
+  mine.now += std::chrono::hours{2};
+  mine.look("a", {{"x", "off"}});
+  mine.sync();
+  copy_log(mine, third, "mine");
+  CHECK(third.sync().left.empty());
+  CHECK(third.list("timeline", "settings").size() == 1);
+}
+
 TEST_CASE("what others say was forgotten of our log is believed where our log has it so") {
   struct Row {
     std::string gap;
