@@ -18,9 +18,9 @@ constexpr const char* entries_sql =
     "subject.site and (change.machine <> 1 or account.name = subject.account or exists (select 1 from alias "
     "where alias.account = account.id and alias.name = subject.account))), "
     "subject.site, subject.account, page, control, label, nonce, "
-    "exists (select 1 from echo where echo.machine = change.machine and echo.number = change.number) and not "
-    "exists (select 1 from change as other where other.setting = change.setting and other.machine <> "
-    "change.machine) from change left join subject on subject.id = change.subject "
+    "exists (select 1 from echo where echo.machine = change.machine and echo.number = change.number) and "
+    "(select count(*) from machine) = 1 from change left join "
+    "subject on subject.id = change.subject "
     "where change.machine = ? and number between 1 and ? order by number";
 constexpr const char* forgettings_sql =
     "select number, at, changes, hash from forgetting where machine = ? and number between 1 and ? order by "
