@@ -45,14 +45,14 @@ void take_learned(Taking& taking) {
   }
 }
 
-/// What was said last counts, of whichever log's change.
+/// What was said last counts, of whichever log's change; of ours that is still to come nobody knows anything.
 void take_said(Taking& taking) {
   Query row(taking.theirs.database(), "select machine, number, decision, said_at, teller from said");
   Query put(
       taking.ours,
-      "insert into said (machine, number, decision, said_at, teller) select ?1, ?2, ?, ?, ? where not exists "
-      "(select 1 from gap where machine = ?1 and ?2 between first and last) on conflict (machine, number) do "
-      "update "
+      "insert into said (machine, number, decision, said_at, teller) select ?1, ?2, ?, ?, ? where (?1 <> 1 "
+      "or ?2 <= (select length from machine where id = 1)) and not exists (select 1 from gap where machine = "
+      "?1 and ?2 between first and last) on conflict (machine, number) do update "
       "set decision = excluded.decision, said_at = excluded.said_at, teller = excluded.teller where "
       "(excluded.said_at, excluded.teller) > (said.said_at, said.teller)");
   while (row.next()) {

@@ -249,6 +249,21 @@ TEST_CASE("a count that is as great as it can be makes nobody refuse the log of 
   CHECK(third.list("timeline", "settings").size() == 1);
 }
 
+TEST_CASE("nobody has answered a change of ours that is still to come") {
+  Computer mine("mine"), other("other");
+  for (Computer* computer : {&mine, &other}) computer->look("a", {{"x", "on"}});
+  other.sync();
+  LogFile log = read_log(text_of_file(other.folder() / log_name("other")));
+  add_to(log, R"(["machine",2])", R"({"id":2,"name":"mine"})");
+  add_to(log, R"(["said",2,1])",
+         R"({"machine":2,"number":1,"decision":0,"said_at":1800000000000,"teller":"other"})");
+  put_file(mine.folder() / log_name("other"), text_of(log.head) + text_of(log.lines));
+  CHECK(mine.sync().left.empty());
+  mine.now += std::chrono::hours{1};
+  mine.look("a", {{"x", "off"}});
+  CHECK_FALSE(mine.list("history", "changes")[0].contains("said"));
+}
+
 TEST_CASE("what others say was forgotten of our log is believed where our log has it so") {
   struct Row {
     std::string gap;
