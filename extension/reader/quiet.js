@@ -47,6 +47,7 @@ flipwatch.quiet ??= (() => {
   /** @param {import('./page-tree.js').Root[]} roots
    *  @returns {Generator<void, '' | 'drawn' | 'said', void>} how the page tells that it is not done */
   function* busyIn(roots) {
+    yield;
     if (document.readyState === 'loading' || (yield* shows(roots, signs))) return 'said';
     return turns(document) || (yield* shows(roots, drawnSigns)) ? 'drawn' : '';
   }
