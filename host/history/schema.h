@@ -3,8 +3,7 @@
 
 namespace flipwatch {
 
-/// The history: one SQLite file a person, WAL. Times are milliseconds since 1970 in UTC,
-/// dates days.
+/// The history: one SQLite file a person, WAL. Times are milliseconds since 1970 in UTC, dates days.
 ///
 // clang-format off
 ///   machine   whose log it is: a random name, the log's length and the hash of its last change. One row is ours, and
