@@ -16,7 +16,7 @@ namespace {
 
 /// A WAL that is longer is emptied when we go. Every start reads it from its beginning to its end, 4 us a
 /// page.
-constexpr std::uintmax_t long_wal_bytes = 32 * 4096;
+constexpr std::uintmax_t long_wal_bytes = std::uintmax_t{32} * 4096;
 
 /// SQLite's own VFS, but for one thing: a WAL that is there already is opened, not created. For one that it
 /// may have created SQLite syncs the folder as well, in each process anew, and that doubled what a committed

@@ -6,10 +6,10 @@ namespace flipwatch {
 namespace {
 
 constexpr Verb verbs[] = {
-    {"hello", hello},       {"check", check},       {"act", act},       {"review", review},
-    {"history", history},   {"timeline", timeline}, {"decide", decide}, {"account", account},
-    {"accounts", accounts}, {"pages", pages},       {"policy", policy}, {"policy.set", policy_set},
-    {"export", export_},    {"forget", forget},
+    {"hello", hello},           {"check", check},       {"act", act},       {"review", review},
+    {"history", history},       {"timeline", timeline}, {"decide", decide}, {"account", account},
+    {"accounts", accounts},     {"pages", pages},       {"policy", policy}, {"policy.set", policy_set},
+    {"export", export_history}, {"forget", forget},
 };
 
 }  // namespace

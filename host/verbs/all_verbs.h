@@ -19,7 +19,7 @@ nlohmann::json accounts(Workplace& workplace, const Field& request);
 nlohmann::json pages(Workplace& workplace, const Field& request);
 nlohmann::json policy(Workplace& workplace, const Field& request);
 nlohmann::json policy_set(Workplace& workplace, const Field& request);
-nlohmann::json export_(Workplace& workplace, const Field& request);
+nlohmann::json export_history(Workplace& workplace, const Field& request);
 nlohmann::json forget(Workplace& workplace, const Field& request);
 
 }  // namespace flipwatch

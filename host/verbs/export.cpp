@@ -154,7 +154,7 @@ class Export {
 
 }  // namespace
 
-json export_(Workplace& workplace, const Field& request) {
+json export_history(Workplace& workplace, const Field& request) {
   ExportPlace place{};
   if (const auto after = read_cursor(request["after"], place.size()))
     std::copy(after->begin(), after->end(), place.begin());
