@@ -96,8 +96,9 @@ flipwatch.sectionsOf ??= (() => {
       const known = outstanding.get(parent);
       if (known) return known;
       const found = [];
-      let count = 0;
-      for (let child = parent.firstElementChild; child && count < most; child = child.nextElementSibling, count += 1) {
+      const children = [];
+      for (let child = parent.firstElementChild; child && children.length < most; child = child.nextElementSibling) children.push(child);
+      for (const child of children) {
         yield;
         if (!territory.isEmpty(child) || child.matches(selector) || !standsOut(child, parent)) continue;
         const { text } = partsOf(child)[0];

@@ -10,7 +10,6 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.tree ??= (() => {
   // Kept by name: Firefox looks the names of a window up anew each time, which costs more than most questions to a page.
   const { document, getComputedStyle, Element, Node } = globalThis;
-  const { SHOW_ELEMENT } = globalThis.NodeFilter ?? {};
   const { ELEMENT_NODE, DOCUMENT_FRAGMENT_NODE } = Node ?? {};
 
   // What a node is, by what it says of itself: an element in a frame is of another world's classes, and no `instanceof`
@@ -87,12 +86,20 @@ flipwatch.tree ??= (() => {
     if (flipwatch.isSpoiled(root)) return walked;
     walked.roots.push(root);
     const frames = new Set(root.querySelectorAll('iframe,frame'));
-    const walker = document.createTreeWalker(root, SHOW_ELEMENT);
-    for (let element = /** @type {Element} */ (walker.nextNode()); element; element = /** @type {Element} */ (walker.nextNode())) {
+    // What is still to come, the next one last. The page may take anything of it away at each of its turns: what is left stays.
+    /** @type {Element[]} */
+    const waiting = [];
+    const add = (/** @type {Element | Root} */ parent) => {
+      for (let child = parent.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
+    };
+    add(root);
+    for (let element = waiting.pop(); element; element = waiting.pop()) {
+      if (!element.isConnected) continue;
       walked.numbers.set(element, walked.count += 1);
       if (walked.count % stride === 0) yield;
       const inner = element.shadowRoot ?? (frames.size && frames.has(element) && isShown(element) ? documentOf(element) : null);
       if (depth < deepest && inner?.firstChild) yield* walk(inner, walked, depth + 1);
+      add(element);
     }
     return walked;
   }

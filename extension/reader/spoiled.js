@@ -7,9 +7,9 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 
 flipwatch.isSpoiled ??= (() => {
   const names = ['addEventListener', 'assignedSlot', 'checkVisibility', 'childElementCount', 'childNodes', 'classList', 'closest',
-    'compareDocumentPosition', 'contains', 'createTreeWalker', 'defaultView', 'documentElement', 'firstChild', 'firstElementChild', 'forms', 'getAnimations',
-    'getAttribute', 'getElementById', 'getRootNode', 'hasAttribute', 'isConnected', 'localName', 'matches', 'nextElementSibling', 'nextSibling', 'nodeType', 'ownerDocument',
-    'parentElement', 'parentNode', 'previousSibling', 'querySelector', 'querySelectorAll', 'readyState', 'removeEventListener', 'shadowRoot',
+    'compareDocumentPosition', 'contains', 'defaultView', 'documentElement', 'firstChild', 'firstElementChild', 'forms', 'getAnimations',
+    'getAttribute', 'getElementById', 'getRootNode', 'hasAttribute', 'isConnected', 'lastElementChild', 'localName', 'matches', 'nextElementSibling', 'nextSibling', 'nodeType', 'ownerDocument',
+    'parentElement', 'parentNode', 'previousElementSibling', 'previousSibling', 'querySelector', 'querySelectorAll', 'readyState', 'removeEventListener', 'shadowRoot',
     'textContent', 'visibilityState'];
 
   /** @param {Node} node */

@@ -15,13 +15,21 @@ namespace {
 /// What is forgotten of the logs: numbers and hashes alone.
 class Forgotten {
  public:
-  /// The changes of a setting, before they are deleted.
-  void note(SQLite::Database& database, std::int64_t setting) {
-    Query row(database,
-              "select name, number, hash from change join machine on machine.id = change.machine where "
-              "setting = ?");
-    for (bool is_there = row.find(setting); is_there; is_there = row.next())
+  /// Deletes the changes of a setting or an account (`column`), with what is kept of each.
+  void forget(SQLite::Database& database, const std::string& column, std::int64_t id) {
+    Query row(
+        database,
+        ("select name, number, hash from change join machine on machine.id = change.machine where change." +
+         column + " = ?")
+            .c_str());
+    for (bool is_there = row.find(id); is_there; is_there = row.next())
       changes_.push_back({row.text(0), row.number(1), row.number(1), row.text(2)});
+    const std::string of_it = " from change where " + column + " = ?";
+    for (const std::string& sql :
+         {"delete from said where (machine, number) in (select machine, number" + of_it + ")",
+          "delete from echo where (machine, number) in (select machine, number" + of_it + ")",
+          "delete from subject where id in (select subject" + of_it + ")", "delete" + of_it})
+      Query(database, sql.c_str()).run(id);
   }
 
   /// Without those that a gap is told of already.
@@ -66,18 +74,16 @@ void blind_pages(SQLite::Database& database, std::int64_t setting) {
 }
 
 void delete_setting(SQLite::Database& database, std::int64_t setting, Forgotten& forgotten) {
-  forgotten.note(database, setting);
+  forgotten.forget(database, "setting", setting);
   blind_pages(database, setting);
   for (const char* sql :
-       {"delete from said where (machine, number) in (select machine, number from change where setting = ?)",
-        // Seen again it must be no news: the page's next whole reading is its baseline again.
+       {// Seen again it must be no news: the page's next whole reading is its baseline again.
         ("update page set baseline_at = null, whole_at = null where id in (select page from place where "
          "setting = ?)"),
-        "delete from echo where (machine, number) in (select machine, number from change where setting = ?)",
-        "delete from change where setting = ?", "delete from subject where setting = ?",
-        "delete from unread where setting = ?", "delete from beginning where setting = ?",
-        "delete from origin where setting = ?", "delete from verdict where setting = ?",
-        "delete from learned where setting = ?", "delete from place where setting = ?",
+        "delete from subject where setting = ?", "delete from unread where setting = ?",
+        "delete from beginning where setting = ?", "delete from origin where setting = ?",
+        "delete from verdict where setting = ?", "delete from learned where setting = ?",
+        "delete from place where setting = ?",
         ("delete from act where (account, page, control) in (select account, page, control from setting "
          "where "
          "id = ?)"),
@@ -96,7 +102,8 @@ std::vector<std::int64_t> settings_of(SQLite::Database& database, std::int64_t a
   return settings;
 }
 
-void delete_account(SQLite::Database& database, std::int64_t account) {
+void delete_account(SQLite::Database& database, std::int64_t account, Forgotten& forgotten) {
+  forgotten.forget(database, "account", account);  // of settings that another account has now
   for (const char* sql :
        {"delete from reading where page in (select id from page where account = ?)",
         "delete from page where account = ?", "delete from act where account = ?",
@@ -132,7 +139,7 @@ std::size_t forget_rows(SQLite::Database& database, const std::vector<std::int64
   for (const std::int64_t account : accounts) {
     for (const std::int64_t setting : settings_of(database, account)) forget(setting);
     put_tombstones_of_account(database, account, at);
-    delete_account(database, account);
+    delete_account(database, account, forgotten);
   }
   const bool is_told =
       telling == Telling::always ? !settings.empty() || !accounts.empty() : forgotten.count() > 0;
@@ -147,7 +154,7 @@ void leave_out(SQLite::Database& theirs, SQLite::Database& ours, const std::vect
   for (const std::int64_t account : accounts) {
     for (const std::int64_t setting : settings_of(theirs, account))
       delete_setting(theirs, setting, forgotten);
-    delete_account(theirs, account);
+    delete_account(theirs, account, forgotten);
   }
   forgotten.drop_told(ours);
   if (forgotten.count() > 0) append_forgetting(ours, at, forgotten.count(), forgotten.gaps());

@@ -121,11 +121,14 @@ Memory History::memory(const std::vector<Account>& accounts, std::int64_t root) 
 
 Recorded History::record(const Reading& reading, const Signs& signs, const Rules& rules) {
   bool is_a_look_alone = false;
+  const auto rows_changed = [this] { return sqlite3_total_changes(database_->getHandle()); };
   const auto work = [&] {
     Recorded recorded;
     recorded.nobody_wrote = recorded_at_ != 0 && recorded_at_ == last_commit(*database_);
     recorded.accounts = read_accounts(*database_, reading.site);
+    const int before = rows_changed();
     const auto root = settle_account(*database_, reading.site, signs, recorded.accounts, recorded.ask);
+    const bool is_account_as_known = rows_changed() == before;
     if (!root) {
       recorded.outcome = diff({}, reading, rules, {});
       recorded.outcome.changes.clear();
@@ -135,8 +138,8 @@ Recorded History::record(const Reading& reading, const Signs& signs, const Rules
     Outcome& outcome = recorded.outcome;
     outcome = diff(memory_of(*root, members_of(recorded.accounts, *root), recorded.nobody_wrote), reading,
                    rules, past_of(*database_));
-    is_a_look_alone = !write_memory(*database_, outcome.memory) && outcome.changes.empty() &&
-                      outcome.unread.empty() && outcome.ruled.empty();
+    is_a_look_alone = !write_memory(*database_, outcome.memory) && is_account_as_known &&
+                      outcome.changes.empty() && outcome.unread.empty() && outcome.ruled.empty();
     append_changes(*database_, outcome.changes, outcome.memory, reading.site,
                    name_of_account(recorded.accounts, *root));
     note_reading(*database_, outcome, reading, *root);
@@ -144,11 +147,21 @@ Recorded History::record(const Reading& reading, const Signs& signs, const Rules
     return recorded;
   };
   Recorded recorded = committed(*database_, file_, work);
+  if (recorded.account == 0) return recorded;  // nothing was written: what is kept is of the one before
   // A power cut may take a look that found all as it was, and nothing else that was answered.
-  if (!is_a_look_alone) make_durable(*database_, file_);
+  if (!is_a_look_alone) recorded.not_durable = why_not_durable();
   recorded_at_ = last_commit(*database_);
   is_as_stored_ = is_a_look_alone;
   return recorded;
+}
+
+std::optional<Error> History::why_not_durable() {
+  try {
+    make_durable(*database_, file_);
+    return std::nullopt;
+  } catch (const Error& fault) {
+    return fault;
+  }
 }
 
 void History::keep(Memory memory) {

@@ -13,6 +13,7 @@
 #include "changes/diff.h"
 #include "changes/memory.h"
 #include "changes/spans.h"
+#include "error.h"
 #include "history/account_choice.h"
 #include "history/restore.h"
 #include "history/set_aside.h"
@@ -37,6 +38,7 @@ struct Recorded {
   bool ask = false;  ///< a new account that may be a known person under a changed name
   bool nobody_wrote = false;  ///< since the reading that was recorded before this one, by the same History
   Outcome outcome;            ///< where nothing was recorded: compared with nothing
+  std::optional<Error> not_durable;  ///< it is recorded, and a power cut may take it: why
 };
 
 /// What the rules of their time said of a setting.
@@ -174,6 +176,7 @@ class History {
 
  private:
   friend std::unique_ptr<History> in_place_of(std::unique_ptr<History> damaged);
+  std::optional<Error> why_not_durable();
   Memory memory_of(std::int64_t root, const std::vector<std::int64_t>& members, bool nobody_wrote);
 
   std::filesystem::path file_;

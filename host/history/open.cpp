@@ -26,7 +26,8 @@ constexpr const char* vfs_name = "flipwatch";
 int open_without_folder_sync(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
   sqlite3_vfs* const system = sqlite3_vfs_find(nullptr);
   std::error_code none;
-  // Who made it syncs it with its folder before its first commit there is answered.
+  // Who made it syncs it with its folder before its first commit there is answered; one that a reader made is
+  // in its folder as soon as the system writes that by itself.
   const bool is_there = name && (flags & SQLITE_OPEN_WAL) != 0 && std::filesystem::exists(name, none);
   return system->xOpen(system, name, file, is_there ? flags & ~SQLITE_OPEN_CREATE : flags, out_flags);
 }

@@ -121,8 +121,8 @@ class SiteAccounts {
       return std::tuple(!account.stable, account.name == "default", account.name);
     };
     if (rank(one) < rank(mine) && !account_named(here, one.name)) {
-      add_alias(mine.name, ours);
       Query(ours_, "update account set name = ?, stable = ? where id = ?").run(one.name, one.stable, ours);
+      add_alias(mine.name, ours);  // that nobody is called now
     }
     Query(ours_,
           "update account set first_at = min(coalesce(first_at, ?1), coalesce(?1, first_at)), last_at = "

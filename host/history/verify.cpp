@@ -10,17 +10,12 @@
 namespace flipwatch {
 namespace {
 
-/// Our own changes hang on the account that their subject names, under that name or one that it had; those of
-/// others on one of the same site (`same` says which).
 constexpr const char* entries_sql =
     "select number, kind, from_state, to_state, by_you, at, last_at, detail, hash, change.setting = "
     "subject.setting and exists (select 1 from account where account.id = change.account and account.site = "
-    "subject.site and (change.machine <> 1 or account.name = subject.account or exists (select 1 from alias "
-    "where alias.account = account.id and alias.name = subject.account))), "
-    "subject.site, subject.account, page, control, label, nonce, "
+    "subject.site), subject.site, subject.account, page, control, label, nonce, "
     "exists (select 1 from echo where echo.machine = change.machine and echo.number = change.number) and "
-    "(select count(*) from machine) = 1 from change left join "
-    "subject on subject.id = change.subject "
+    "(select count(*) from machine) = 1 from change left join subject on subject.id = change.subject "
     "where change.machine = ? and number between 1 and ? order by number";
 constexpr const char* forgettings_sql =
     "select number, at, changes, hash from forgetting where machine = ? and number between 1 and ? order by "
@@ -120,7 +115,7 @@ class LogWalk {
       return flaw("altered", next_, at, "it is not what its hash was made of"), false;
     if (row.getColumn(9).getInt() == 0)
       return flaw("misplaced", next_, at,
-                  "it hangs on another setting or account than the one that it was logged for"),
+                  "it hangs on another setting than the one that it was logged for, or on another site"),
              false;
     if (row.getColumn(16).getInt() != 0)
       return flaw("hidden", next_, at,

@@ -34,8 +34,8 @@ struct ToldForgetting {
 struct Flaw {
   /// `altered`: an entry is not what its hash is of. `missing`: a number is not there, and no announcement
   /// says why. `twice`: one number is there as two things. `head`: the log ends elsewhere than its head says.
-  /// `untold`: a gap that no announcement tells of. `misplaced`: a change hangs on another setting or account
-  /// than the one that it was logged for. `hidden`: it is marked as an echo, and no other
+  /// `untold`: a gap that no announcement tells of. `misplaced`: a change hangs on another setting than
+  /// the one that it was logged for, or on another site. `hidden`: it is marked as an echo, and no other
   /// computer is known. `look`: a row of a look at a page was added, altered or taken away. `orphan`: what
   /// something hangs on was taken away.
   std::string code;

@@ -88,6 +88,12 @@ json check(Workplace& workplace, const Field& request) {
       .name = policy.stamp(reading.site)};
   bool usable = true;
   Recorded recorded = record(workplace, reading, signs, rules, usable);
+  if (recorded.not_durable) {
+    workplace.warn({std::string(name_of(recorded.not_durable->code)),
+                    std::string("Checked and remembered, but not safe from a power cut: ") +
+                        recorded.not_durable->what(),
+                    recorded.not_durable->way_out});
+  }
   const Outcome& outcome = recorded.outcome;
   const bool is_recorded = recorded.account != 0;
   std::string account;

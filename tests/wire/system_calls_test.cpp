@@ -150,13 +150,16 @@ TEST_CASE(
     "what changed is on the disk before it is answered; a look that found all as it was waits for none") {
   if (!strace_works()) return;
   auto home = std::make_shared<ScratchHome>();
-  const auto calls =
-      calls_of_a_host(home, {check_at("2026-11-01T12:00:00Z", "off"), check_at("2026-11-02T12:00:00Z", "off"),
-                             check_at("2026-11-03T12:00:00Z", "on"), check_at("2026-11-04T12:00:00Z", "on")});
+  json signed_look = check_at("2026-11-05T12:00:00Z", "on");
+  signed_look["account"] = "ada";
+  const auto calls = calls_of_a_host(
+      home, {check_at("2026-11-01T12:00:00Z", "off"), check_at("2026-11-02T12:00:00Z", "off"),
+             check_at("2026-11-03T12:00:00Z", "on"), check_at("2026-11-04T12:00:00Z", "on"), signed_look});
   const std::vector<int> waits = waits_for_the_disk(calls);
-  REQUIRE(waits.size() == 5);
+  REQUIRE(waits.size() == 6);
   CHECK(waits[0] > 0);
   CHECK(waits[1] == 0);
   CHECK(waits[2] == 1);
   CHECK(waits[3] == 0);
+  CHECK(waits[4] == 1);  // whose it is was not known before
 }

@@ -22,6 +22,16 @@ inEachBrowser((open, kind) => {
     assert.equal((await visited.readings()).length, 2);
   });
 
+  test('what a page writes anew all the while takes nothing of the rest away', async () => {
+    const visited = await Visited.open(open, `<main><h1>Privacy</h1><div id="ticker"></div>
+      <section><h2>Ads</h2><div><label>Personal <input type="checkbox" checked></label></div><div><label>Local <input type="checkbox"></label></div></section><section><h2>Mail</h2><div id="host"></div></section></main>
+      <script>document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<div><label>News <input type="checkbox"></label></div>';
+        const tick = () => { document.getElementById('ticker').innerHTML = '<i>x</i>'.repeat(5000); }; tick();
+        const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { tick(); port2.postMessage(0); }; port2.postMessage(0);</script>`);
+    const check = await visited.reading();
+    assert.deepEqual(check.settings.map((/** @type {any} */ { label, section }) => `${section}: ${label}`), ['Ads: Personal', 'Ads: Local', 'Mail: News']);
+  });
+
   test('a setting that moves to another part of the page is told from there', async () => {
     const visited = await Visited.open(open, `<main><h1>All</h1><section><h2>Ads</h2><div id="moves"><label>Personal <input type="checkbox"></label></div><div><label>Local <input type="checkbox"></label></div></section>
       <section id="mail"><h2>Mail</h2><div><label>News <input type="checkbox"></label></div></section></main>`);

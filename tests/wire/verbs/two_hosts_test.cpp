@@ -98,6 +98,23 @@ TEST_CASE("a host that looks again and again knows what was seen and said elsewh
   CHECK(changes_in(one.sees("8 12:00:01", "p", {"p#x 'X' switch off"})) == "flipped p#x: on > off by you");
 }
 
+TEST_CASE("a look at nobody's account in between makes what was known before no newer") {
+  Browser browser;
+  const Look ada = {.account = "ada"}, bob = {.account = "bob"}, nobody = {};
+  const std::vector<std::string> on = {"p#x 'X' switch on", "p#y 'Y' switch off"};
+  browser.sees("1", "p", {"p#x 'X' switch off", "p#y 'Y' switch off"}, ada);
+  browser.sees("1", "q", {"q#z 'Z' switch off"}, bob);
+  browser.sees("2", "p", on, ada);
+  CHECK(browser.sees("3", "p", on, ada)["open"] == 1);
+  browser.asks("decide", {{"account", "ada"}, {"page", "p"}, {"control", "x"}, {"decision", "keep"}});
+  browser.asks("forget", {{"account", "ada"}, {"page", "p"}, {"control", "y"}});
+  CHECK(browser.sees("4", "p", on, nobody)["recorded"] == false);
+  const json answer = browser.sees("5", "p", on, ada);
+  CHECK(answer["open"] == 0);
+  CHECK(answer["open_all"] == 0);
+  CHECK(changes_in(answer) == "");
+}
+
 TEST_CASE("what is open elsewhere is counted as it is now, whoever changed it") {
   auto home = std::make_shared<ScratchHome>();
   Browser one("acme.example", home);
