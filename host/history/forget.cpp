@@ -24,11 +24,16 @@ class Forgotten {
             .c_str());
     for (bool is_there = row.find(id); is_there; is_there = row.next())
       changes_.push_back({row.text(0), row.number(1), row.number(1), row.text(2)});
-    const std::string of_it = " from change where " + column + " = ?";
+    const std::string of_it = " from change where " + column + " = ?1";
+    const std::string of_others =
+        "select 1 from change where change.setting = subject.setting and change.subject = subject.id and "
+        "change." +
+        column + " <> ?1";
     for (const std::string& sql :
          {"delete from said where (machine, number) in (select machine, number" + of_it + ")",
           "delete from echo where (machine, number) in (select machine, number" + of_it + ")",
-          "delete from subject where id in (select subject" + of_it + ")", "delete" + of_it})
+          "delete from subject where id in (select subject" + of_it + ") and not exists (" + of_others + ")",
+          "delete" + of_it})
       Query(database, sql.c_str()).run(id);
   }
 

@@ -138,7 +138,7 @@ Recorded History::record(const Reading& reading, const Signs& signs, const Rules
     Outcome& outcome = recorded.outcome;
     outcome = diff(memory_of(*root, members_of(recorded.accounts, *root), recorded.nobody_wrote), reading,
                    rules, past_of(*database_));
-    is_a_look_alone = !write_memory(*database_, outcome.memory) && is_account_as_known &&
+    is_a_look_alone = write_memory(*database_, outcome.memory) && is_account_as_known &&
                       outcome.changes.empty() && outcome.unread.empty() && outcome.ruled.empty();
     append_changes(*database_, outcome.changes, outcome.memory, reading.site,
                    name_of_account(recorded.accounts, *root));

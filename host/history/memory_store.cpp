@@ -279,7 +279,7 @@ Memory read_memory(SQLite::Database& database, std::int64_t root, std::span<cons
 }
 
 bool write_memory(SQLite::Database& database, Memory& memory) {
-  const bool is_all_but_a_look_stored = is_a_look_alone(memory);
+  const bool is_no_more = is_a_look_alone(memory);
   write_absorbed(database, memory);
   // A place of a joined account's page or setting needs the root's own copies of both.
   for (const Place& place : memory.places) {
@@ -316,7 +316,7 @@ bool write_memory(SQLite::Database& database, Memory& memory) {
     over.bind(1, act.id);
     over.exec();
   }
-  return !is_all_but_a_look_stored;
+  return is_no_more;
 }
 
 }  // namespace flipwatch

@@ -138,7 +138,7 @@ void make_durable(SQLite::Database& database, const std::filesystem::path& file)
   if (!wal || !wal->pMethods) return;  // no WAL: the commit has synced the file itself
   const int result = wal->pMethods->xSync(wal, SQLITE_SYNC_NORMAL);
   if (result != SQLITE_OK)
-    throw history_error(SQLite::Exception("the disk refuses to sync", result), &database, file);
+    throw history_error(SQLite::Exception("the disk refuses to sync", result & 0xFF), &database, file);
 }
 
 bool is_moved(SQLite::Database& database) {

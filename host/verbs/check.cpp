@@ -38,26 +38,20 @@ std::vector<bool> is_of_page(const Outcome& outcome) {
   return here;
 }
 
-Totals just(const std::vector<ReviewItem>& open) {
-  Totals all;
-  all.count(open);
-  return all;
-}
-
 /// Open items of all accounts; the reading's own are at hand already.
 Totals totals_beside(Workplace& workplace, const Recorded& recorded, const std::vector<ReviewItem>& open,
                      std::string_view site) {
   Counted& counted = workplace.counted();
   counted.go_on(recorded.nobody_wrote, workplace.policy().stamp(""), today(workplace));
-  counted.put(recorded.account, just(open));
-  Totals all = just(open);
+  Totals all = Totals::of(open);
+  counted.put(recorded.account, all);
   History& history = workplace.history();
   for (const std::string& other : history.sites()) {
     const std::vector<Account> accounts = other == site ? recorded.accounts : history.accounts(other);
     for (const Account& account : accounts) {
       if (account.same_as != 0 || account.id == recorded.account) continue;
       all.add(counted.of(account.id, [&] {
-        return just(open_items(workplace, {other, account.name, history.memory(accounts, account.id)}));
+        return Totals::of(open_items(workplace, {other, account.name, history.memory(accounts, account.id)}));
       }));
     }
   }
@@ -136,7 +130,7 @@ json check(Workplace& workplace, const Field& request) {
   } else if (usable) {
     all = totals(workplace);
   } else {
-    all = totals_if_readable(workplace).value_or(just(open));
+    all = totals_if_readable(workplace).value_or(Totals::of(open));
   }
   answer["open"] = open.size();
   all.put_into(answer);

@@ -5,8 +5,9 @@
 
 namespace flipwatch {
 
-void Totals::count(const std::vector<ReviewItem>& items) {
-  add({.open_all = items.size(), .worst = items.empty() ? std::nullopt : std::optional(items[0].reasons[0])});
+Totals Totals::of(const std::vector<ReviewItem>& items) {
+  return {.open_all = items.size(),
+          .worst = items.empty() ? std::nullopt : std::optional(items[0].reasons[0])};
 }
 
 void Totals::add(const Totals& others) {

@@ -18,7 +18,7 @@ struct Totals {
   std::size_t open_all = 0;
   std::optional<Reason> worst;
 
-  void count(const std::vector<ReviewItem>& items);
+  static Totals of(const std::vector<ReviewItem>& items);
   void add(const Totals& others);
   void put_into(nlohmann::json& answer) const;  ///< open_all, worst
 };

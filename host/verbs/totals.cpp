@@ -29,7 +29,8 @@ std::vector<ReviewItem> open_items(Workplace& workplace, const AccountView& acco
 
 Totals totals(Workplace& workplace) {
   Totals all;
-  for (const AccountView& account : account_views(workplace, "")) all.count(open_items(workplace, account));
+  for (const AccountView& account : account_views(workplace, ""))
+    all.add(Totals::of(open_items(workplace, account)));
   return all;
 }
 

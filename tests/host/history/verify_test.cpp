@@ -170,6 +170,17 @@ TEST_CASE("a setting that was renamed or merged since keeps its log") {
   CHECK(told(kept.history().verify()) == "");
 }
 
+TEST_CASE("an account is forgotten with its changes that hang on another account's setting") {
+  Kept kept;
+  kept.flip_each_twice();
+  kept.database().exec(
+      "insert into account (site, name, stable) select site, 'other', 1 from account; update change set "
+      "account = 2 where number = 4");
+  kept.history().forget_accounts({2}, Kept::forgotten_at);
+  CHECK(kept.sql("select count(*) from change where number = 4").getInt() == 0);
+  CHECK(told(kept.history().verify()) == "");
+}
+
 TEST_CASE("a change that is forgotten cannot be found out by trying what its hash was of") {
   Kept kept;
   kept.flips("a", 1);
