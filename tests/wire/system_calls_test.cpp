@@ -163,3 +163,30 @@ TEST_CASE(
   CHECK(waits[3] == 0);
   CHECK(waits[4] == 1);  // whose it is was not known before
 }
+
+TEST_CASE("a change that the disk refuses to sync is told, with a warning, and once") {
+  if (!strace_works()) return;
+  auto home = std::make_shared<ScratchHome>();
+  for (const char* at : {"2026-11-01T12:00:00Z", "2026-11-02T12:00:00Z"})
+    REQUIRE(HostProcess(home).ask(check_at(at, "off"))["recorded"] == true);
+  {
+    HostProcess host({"serve"}, home, HostProcess::Stderr::kept,
+                     {"/usr/bin/env", "FLIPWATCH_WALLS=off", "strace", "-f", "-o",
+                      (home->folder.path() / "trace").string(), "-e", "inject=fdatasync,fsync:error=EIO"});
+    const json answer = host.ask(check_at("2026-11-03T12:00:00Z", "on"));
+    CHECK(answer["recorded"] == true);
+    REQUIRE(answer["changes"].size() == 1);
+    CHECK(answer["changes"][0]["kind"] == "flipped");
+    REQUIRE(answer["warnings"].size() == 1);
+    CHECK(answer["warnings"][0]["code"] == "history_unavailable");
+    CHECK(answer["warnings"][0]["message"].get<std::string>().starts_with(
+        "Checked and remembered, but not safe from a power cut: "));
+    host.close_input();
+    host.exit_status();
+  }
+  HostProcess next(home);
+  CHECK(next.ask({{"type", "history"}})["changes"].size() == 1);
+  const json later = next.ask(check_at("2026-11-04T12:00:00Z", "on"));
+  CHECK(later["changes"].empty());
+  CHECK_FALSE(later.contains("warnings"));
+}

@@ -116,6 +116,17 @@ TEST_CASE("where both know exactly one account of a site they are one, whatever 
   }
 }
 
+TEST_CASE("an account that takes the better name of the two is still found by the one that it had") {
+  Computer one("a"), two("b");
+  one.look("a", {{"x", "on"}});
+  two.look("a", {{"x", "on"}}, {{"account", "ada"}});
+  settle({&one, &two});
+  const json accounts = one.ask("accounts", {{"site", "linkedin"}})["accounts"];
+  REQUIRE(accounts.size() == 1);
+  CHECK(accounts[0]["id"] == "ada");
+  CHECK(one.ask("review", {{"site", "linkedin"}, {"account", "default"}})["checked"] == 1);
+}
+
 TEST_CASE("where it is not clear whose an account is it asks, waits, and goes on with the answer") {
   Computer one("a"), two("b");
   one.look("a", {{"x", "on"}}, {{"witness", "w1"}});
