@@ -5,11 +5,11 @@
 #include "cli/ask.h"
 #include "cli/change_table.h"
 #include "cli/commands.h"
-#include "cli/copy_file.h"
 #include "cli/paged.h"
 #include "cli/report.h"
 #include "cli/setting_options.h"
 #include "cli/terminal.h"
+#include "copies/copy_file.h"
 #include "machine/private_files.h"
 
 namespace flipwatch {

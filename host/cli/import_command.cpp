@@ -5,8 +5,8 @@
 
 #include "cli/ask.h"
 #include "cli/commands.h"
-#include "cli/copy_file.h"
 #include "cli/terminal.h"
+#include "copies/copy_file.h"
 #include "error.h"
 
 namespace flipwatch {

@@ -3,7 +3,7 @@
 #include <iterator>
 #include <optional>
 
-#include "cli/copy_file.h"
+#include "copies/copy_file.h"
 #include "error.h"
 
 namespace flipwatch {

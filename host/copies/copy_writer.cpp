@@ -1,4 +1,4 @@
-#include "cli/copy_file.h"
+#include "copies/copy_file.h"
 #include "history/digest.h"
 #include "history/schema.h"
 

@@ -5,7 +5,7 @@
 #include <set>
 #include <sstream>
 
-#include "cli/copy_file.h"
+#include "copies/copy_file.h"
 #include "desk.h"
 #include "error.h"
 #include "history/history.h"

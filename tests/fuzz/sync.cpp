@@ -19,8 +19,8 @@
 #include <fstream>
 #include <map>
 
-#include "cli/copy_file.h"
 #include "computers.h"
+#include "copies/copy_file.h"
 #include "desk.h"
 #include "edits.h"
 #include "error.h"
