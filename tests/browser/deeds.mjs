@@ -23,7 +23,7 @@ export async function walkThrough(browser, paths) {
 export const categories = ['account', 'sign-in-and-security', 'profile-visibility', 'privacy', 'ads', 'notifications'].map(id => `categories/${id}`);
 
 /** When the history saw a page last. @param {FlipwatchBrowser} browser @param {string} path @returns {string | undefined} */
-const lastRead = (browser, path) => browser.home.ask({ type: 'pages' }).pages.find((/** @type {any} */ known) => known.page === path)?.read_at;
+const lastRead = (browser, path) => browser.home.remembers({ type: 'pages' }).pages.find((/** @type {any} */ known) => known.page === path)?.read_at;
 
 /** Presses the switch with that label where a person would: on what is drawn, not on the input. @param {Page} page @param {string} label */
 export async function press(page, label) {
@@ -58,4 +58,4 @@ export async function itemOf(browser, path) {
 }
 
 /** All changes of the history, newest first. @param {FlipwatchBrowser} browser @param {object} [filter] @returns {any[]} */
-export const changes = (browser, filter = {}) => browser.home.ask({ type: 'history', ...filter }).changes;
+export const changes = (browser, filter = {}) => browser.home.remembers({ type: 'history', ...filter }).changes;

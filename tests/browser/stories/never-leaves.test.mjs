@@ -44,7 +44,7 @@ story('no name, address, number or message of a page leaves it, over the wire or
   await page.select('#write', 'Everyone');
   await page.select('#codes', secrets['e-mail addresses'][0]);
   await page.click('#work');  // the one of them that a person could have done: all is read after it
-  await until('what was done', () => home.ask({ type: 'history' }).changes.filter((/** @type {any} */ { by }) => by === 'you').length >= 1);
+  await until('what was done', () => home.remembers({ type: 'history' }).changes.filter((/** @type {any} */ { by }) => by === 'you').length >= 1);
   await until('the new states', () => home.sent('check').at(-1).settings.some((/** @type {any} */ { label, state }) => label === settings[3] && state === 'Everyone'));
   for (const view of ['popup', 'history', 'options', 'walk']) await (await browser.view(view)).waitForSelector('main h1,main h2');
 

@@ -34,7 +34,7 @@ function extension(kind, home) {
 story('a site of one\'s own is added by its address, read, and left alone again', { handler, hosts: ['www.linkedin.com', 'club.example'], extension }, async ({ browser, home }) => {
   if (browser.kind === 'firefox') await neverPrompt(browser);
   await until('the greeting', async () => (await browser.known())?.host.state === 'ok');
-  const seen = () => home.ask({ type: 'timeline', site: 'club.example' }).settings;
+  const seen = () => home.remembers({ type: 'timeline', site: 'club.example' }).settings;
   const before = await browser.openPage(settings);
   assert.equal((await browser.known()).sites.length, 1);
 
@@ -50,7 +50,7 @@ story('a site of one\'s own is added by its address, read, and left alone again'
   ]);
   assert.equal((await browser.known()).sites[1].own, true);
   await before.close();
-  const reads = () => home.ask({ type: 'pages', site: 'club.example' }).pages.map((/** @type {any} */ { read_at: at }) => at).join();
+  const reads = () => home.remembers({ type: 'pages', site: 'club.example' }).pages.map((/** @type {any} */ { read_at: at }) => at).join();
   const last = reads();
   await options.bringToFront();
   await pressText(options, 'Remove: club.example');

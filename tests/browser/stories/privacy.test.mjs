@@ -26,7 +26,7 @@ story('name, address and number of the person never go over the wire, nor into t
   const [names] = home.sent('check').filter(check => check.page.url.endsWith('last-name-visibility')).pop().settings;
   assert.deepEqual(names.options, ['‹name› ‹n.›', '‹name›']);
 
-  await until('all in the history', () => home.ask({ type: 'pages' }).pages.filter((/** @type {any} */ page) => page.read_at).length >= pages.length);
+  await until('all in the history', () => home.remembers({ type: 'pages' }).pages.filter((/** @type {any} */ page) => page.read_at).length >= pages.length);
   for (const file of [home.historyFile, `${home.historyFile}-wal`, home.logFile].filter(existsSync)) {
     const bytes = readFileSync(file);
     for (const secret of [name, email, phone]) assert.ok(!bytes.includes(secret), `${secret} is in ${file}`);

@@ -36,7 +36,7 @@ story('the extension makes no request, in any view, and a page that is read make
     const page = await lookAt(browser, path);
     if (path.startsWith('settings/')) await switchOf(page);
   }
-  await until('the act to be in the history', () => home.ask({ type: 'history' }).changes.some((/** @type {any} */ { by }) => by === 'you'));
+  await until('the act to be in the history', () => home.remembers({ type: 'history' }).changes.some((/** @type {any} */ { by }) => by === 'you'));
   const asked = (/** @type {string} */ host) => server.requests.filter(request => request.includes(` ${host}/`)).map(request => request.replace(host, '')).sort();
   assert.deepEqual(asked(site), asked(plain));
 
