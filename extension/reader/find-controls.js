@@ -58,7 +58,7 @@ flipwatch.controls ??= (() => {
   }
 
   /**
-   * @param {import('./page-tree.js').Root[]} roots  @param {WeakMap<Element, number>} numbers  of the elements, in their order
+   * @param {import('./page-tree.js').Root[]} roots  @param {Map<Element, number>} numbers  of the elements, in their order
    * @returns {Generator<void, {controls: Control[], hidden: Element[]}, void>} in document order; `hidden`: those that nobody sees
    */
   function* find(roots, numbers) {
@@ -115,7 +115,7 @@ flipwatch.controls ??= (() => {
   }
 
   /** The order of the page, where its roots were gone through one by one.
-   *  @param {Control[]} controls  @param {WeakMap<Element, number>} numbers */
+   *  @param {Control[]} controls  @param {Map<Element, number>} numbers */
   const inOrder = (controls, numbers) => controls.map(control => ({ control, number: numbers.get(control.members[0]) ?? 0 }))
     .sort((one, other) => one.number - other.number).map(({ control }) => control);
 

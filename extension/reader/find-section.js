@@ -78,7 +78,7 @@ flipwatch.sectionsOf ??= (() => {
   }
 
   /**
-   * @param {import('./page-tree.js').Root[]} roots  @param {WeakMap<Element, number>} numbers  of the elements, in their order
+   * @param {import('./page-tree.js').Root[]} roots  @param {Map<Element, number>} numbers  of the elements, in their order
    * @param {import('./territory.js').Territory} territory
    * @param {Set<string>} labels  texts that are some control's label
    */

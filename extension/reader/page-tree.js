@@ -77,29 +77,25 @@ flipwatch.tree ??= (() => {
   /** How many elements are gone through from one step to the next. */
   const stride = 100;
 
-  /** Goes through the document, its open shadow roots and the documents of its frames.
-   *  @typedef {{roots: Root[], numbers: WeakMap<Element, number>, count: number}} Walked  `roots` in document order; `numbers`:
-   *    of all elements in that order: to ask two of them which one comes first costs the more, the more there are around them
+  /** Goes through the document, its open shadow roots and the documents of its frames, by a list of what is in each when
+   *  it is come to: the page may take anything of it away at each of its turns, and what is left stays.
+   *  @typedef {{roots: Root[], numbers: Map<Element, number>}} Walked  `roots` in document order; `numbers`: of all
+   *    elements in that order: to ask two of them which one comes first costs the more, the more there are around them
    *  @param {Root} root  @param {Walked} [walked]  @param {number} [depth]  @returns {Generator<void, Walked, void>} */
-  function* walk(root, walked = { roots: [], numbers: new WeakMap(), count: 0 }, depth = 0) {
+  function* walk(root, walked = { roots: [], numbers: new Map() }, depth = 0) {
     yield;
     if (flipwatch.isSpoiled(root)) return walked;
-    walked.roots.push(root);
+    const { roots, numbers } = walked;
+    roots.push(root);
     const frames = new Set(root.querySelectorAll('iframe,frame'));
-    // What is still to come, the next one last. The page may take anything of it away at each of its turns: what is left stays.
-    /** @type {Element[]} */
-    const waiting = [];
-    const add = (/** @type {Element | Root} */ parent) => {
-      for (let child = parent.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
-    };
-    add(root);
-    for (let element = waiting.pop(); element; element = waiting.pop()) {
+    const all = root.querySelectorAll('*');
+    for (let at = 0; at < all.length; at += 1) {
+      if (at % stride === 0) yield;
+      const element = all[at];
       if (!element.isConnected) continue;
-      walked.numbers.set(element, walked.count += 1);
-      if (walked.count % stride === 0) yield;
+      numbers.set(element, numbers.size + 1);
       const inner = element.shadowRoot ?? (frames.size && frames.has(element) && isShown(element) ? documentOf(element) : null);
       if (depth < deepest && inner?.firstChild) yield* walk(inner, walked, depth + 1);
-      add(element);
     }
     return walked;
   }

@@ -8,7 +8,7 @@ globalThis.flipwatch ??= /** @type {any} */ ({});
 flipwatch.isSpoiled ??= (() => {
   const names = ['addEventListener', 'assignedSlot', 'checkVisibility', 'childElementCount', 'childNodes', 'classList', 'closest',
     'compareDocumentPosition', 'contains', 'defaultView', 'documentElement', 'firstChild', 'firstElementChild', 'forms', 'getAnimations',
-    'getAttribute', 'getElementById', 'getRootNode', 'hasAttribute', 'isConnected', 'lastElementChild', 'localName', 'matches', 'nextElementSibling', 'nextSibling', 'nodeType', 'ownerDocument',
+    'getAttribute', 'getElementById', 'getRootNode', 'hasAttribute', 'isConnected', 'localName', 'matches', 'nextElementSibling', 'nextSibling', 'nodeType', 'ownerDocument',
     'parentElement', 'parentNode', 'previousElementSibling', 'previousSibling', 'querySelector', 'querySelectorAll', 'readyState', 'removeEventListener', 'shadowRoot',
     'textContent', 'visibilityState'];
 

@@ -15,9 +15,12 @@ inEachBrowser((open, kind) => {
     assert.deepEqual(states(check), ['Ads = on', 'Mail = off']);
     assert.deepEqual([check.site, check.page], ['example', { url: 'https://www.example.org/settings/page', lang: 'en', complete: true }]);
     await visited.visit();
-    await visited.page.$eval('h1', heading => { heading.textContent = 'Privacy!'; });
-    await visited.page.$eval('#b', box => { /** @type {HTMLInputElement} */ (box).checked = true; });
-    await visited.page.$eval('h1', heading => { heading.textContent = 'Privacy'; });
+    await visited.page.evaluate(() => {
+      const [heading, box] = [/** @type {Element} */ (document.querySelector('h1')), /** @type {HTMLInputElement} */ (document.querySelector('#b'))];
+      heading.textContent = 'Privacy!';
+      box.checked = true;
+      heading.textContent = 'Privacy';
+    });
     assert.deepEqual(states(await visited.reading(2)), ['Ads = on', 'Mail = on']);
     assert.equal((await visited.readings()).length, 2);
   });

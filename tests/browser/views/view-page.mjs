@@ -18,7 +18,7 @@ export async function serveViews() {
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     try {
       const body = await readFile(join(extension, path));
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain', 'content-security-policy': manifest.content_security_policy.extension_pages });
+      response.writeHead(200, { 'cache-control': 'max-age=3600', 'content-type': types[extname(path)] ?? 'text/plain', 'content-security-policy': manifest.content_security_policy.extension_pages });
       response.end(body);
     } catch {
       response.writeHead(404).end();
